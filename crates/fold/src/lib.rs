@@ -21,6 +21,8 @@ mod project;
 mod rows;
 mod span;
 mod state;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub use absorb::Journalled;

@@ -11,6 +11,8 @@ mod body;
 mod events;
 mod fields;
 mod profile;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use body::{Batch, read, read_line};
