@@ -8,7 +8,7 @@ use crate::{
     project::{Projection, project},
     rows::{ReleaseRow, Rows},
     span::{rating_is_open, spans, unsealed},
-    state::{Conversation, DueChat},
+    state::{Conversation, UnsealedChat},
 };
 
 /// What comes of folding events into a conversation.
@@ -19,7 +19,7 @@ pub struct Folded {
     /// What to write.
     pub rows: Rows,
     /// The chats that wait to be sealed, in the order of time.
-    pub unsealed: Vec<DueChat>,
+    pub unsealed: Vec<UnsealedChat>,
 }
 
 /// Folds events of one conversation into it.

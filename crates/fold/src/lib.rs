@@ -31,4 +31,5 @@ pub use rows::{
     ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Rows,
     StepRow,
 };
-pub use state::{Conversation, DueChat};
+pub use span::unsealed;
+pub use state::{Conversation, UnsealedChat};

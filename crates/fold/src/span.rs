@@ -7,7 +7,7 @@
 use afterword_model::{ChatId, ConversationId, Timestamp};
 
 use crate::{
-    state::{Conversation, DueChat, SealedChat},
+    state::{Conversation, SealedChat, UnsealedChat},
     time::instant,
 };
 
@@ -72,13 +72,13 @@ pub(crate) fn rating_is_open(spans: &[Span], at: i64) -> bool {
     spans.get(span_at(spans, at)).is_none_or(|span| at < span.cut)
 }
 
-/// The chats of the conversation that are not sealed yet.
-pub(crate) fn unsealed(id: &ConversationId, conversation: &Conversation) -> Vec<DueChat> {
+/// The chats of the conversation that are not sealed yet, in the order of time.
+pub fn unsealed(id: &ConversationId, conversation: &Conversation) -> Vec<UnsealedChat> {
     spans(conversation)
         .iter()
         .enumerate()
         .filter(|(_, span)| !span.sealed)
-        .map(|(index, span)| DueChat {
+        .map(|(index, span)| UnsealedChat {
             chat: ChatId::nth(id, index + 1),
             number: index + 1,
             end: instant(span.end),

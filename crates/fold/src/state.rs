@@ -142,7 +142,7 @@ pub(crate) struct TriggerFact {
 
 /// A chat that has been silent long enough to be sealed once the clock says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DueChat {
+pub struct UnsealedChat {
     /// The chat.
     pub chat: ChatId,
     /// Which chat of the conversation, from 1.

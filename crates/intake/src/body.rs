@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The events of a request, each with its place in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Batch {
     /// Events to keep, with their place in the request, from 0.
     pub events: Vec<(usize, Event)>,

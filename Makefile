@@ -1,0 +1,65 @@
+# `make demo` shows the product, `make test` proves it. Both install what is missing first.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+NATIVE := crates/warehouse/native/node_modules/.package-lock.json
+WEB    := web/node_modules/.package-lock.json
+E2E    := e2e/node_modules/.package-lock.json
+export npm_config_loglevel ?= error
+export npm_config_fund = false
+export npm_config_audit = false
+
+.PHONY: help setup browser web demo test test-rust test-web test-e2e bench check regenerate
+
+help: ## What there is to make
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(NATIVE) ## The DuckDB library and, where root, a fast linker
+	@command -v mold >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null \
+	  || (apt-get update -qq && apt-get install -y -qq mold >/dev/null) || echo "no mold: linking with cc"
+
+$(NATIVE): crates/warehouse/native/package-lock.json
+	cd crates/warehouse/native && npm ci && touch node_modules/.package-lock.json
+
+$(WEB): web/package-lock.json
+	cd web && npm ci && touch node_modules/.package-lock.json
+
+$(E2E): e2e/package-lock.json
+	cd e2e && npm ci && touch node_modules/.package-lock.json
+
+browser: ## Chromium for the browser tests
+	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium >/dev/null)
+
+web/build/index.html: $(WEB) $(shell find web/src web/static web/*.js web/*.ts web/package.json -type f 2>/dev/null)
+	cd web && npm run --silent build && touch build/index.html
+
+web: web/build/index.html ## The pages
+
+demo: setup web ## A filled workspace at http://127.0.0.1:4321
+	cargo run --locked -p afterword-server -- demo
+
+test: test-rust test-web test-e2e ## Every test
+
+test-rust: setup web
+	cargo test --workspace --locked
+
+test-web: web
+	cd web && npm run --silent check && npm run --silent test && npm run --silent size
+
+test-e2e: setup web $(E2E) browser
+	cargo build --locked -p afterword-server
+	cd e2e && npm test
+
+bench: setup web $(E2E) browser ## Speed, beside a named alternative
+	cargo build --release --locked -p afterword-server
+	benches/run
+
+check: setup web ## Format, lints, docs
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --document-private-items
+	cd web && npm run --silent lint
+
+regenerate: setup $(WEB) ## Everything that is generated: openapi.json, the pages' client, docs/metrics.md
+	cargo run --quiet -p afterword-server -- openapi > openapi.json
+	cargo run --quiet -p afterword-server -- catalogue > docs/metrics.md
+	cd web && npm run --silent generate

@@ -1,0 +1,4 @@
+//! German stories.
+
+pub mod home;
+pub mod services;

@@ -1,0 +1,4 @@
+//! Italian stories.
+
+pub mod home;
+pub mod services;

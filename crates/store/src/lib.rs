@@ -1,0 +1,34 @@
+//! The catalog: assistants, keys, members, sessions, the journal and what the fold remembers.
+//!
+//! The only crate that knows sqlx. Every statement is one portable text (`$1` placeholders, integers for times, text for
+//! JSON); what is true of SQLite alone lives in `sqlite`.
+//!
+//! What it promises:
+//! - [`Catalog::append`] answers only after the events are on disk, and many callers share one transaction.
+//! - An event id is taken once, for ever.
+//! - [`Catalog::finish_fold`] moves states, journal and checkpoint together or not at all.
+//! - Several processes may hold the same data folder open; each sees what the others committed.
+//!
+//! What it never does: read a clock, hash a password, know what a state or an event means.
+
+mod assistants;
+mod catalog;
+mod error;
+mod fold;
+mod journal;
+mod keys;
+mod members;
+mod secret;
+mod sessions;
+mod setup;
+mod sqlite;
+
+pub use assistants::{Assistant, AssistantError};
+pub use catalog::{Catalog, Settings};
+pub use error::{OpenError, StoreError};
+pub use fold::{ConversationRecord, DueConversation};
+pub use journal::{AppendError, Appended, JournalBatch};
+pub use keys::{Key, KeyId, KeyKind};
+pub use members::{Credentials, Member, MemberError, MemberId, NewMember, Role};
+pub use sessions::SESSION_DAYS;
+pub use setup::SetupError;
