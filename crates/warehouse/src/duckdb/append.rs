@@ -6,6 +6,7 @@
 use arrow::record_batch::RecordBatch;
 use duckdb::{Connection, params};
 
+use super::readers::Readers;
 use crate::{Table, WarehouseError, facts::Facts};
 
 /// The columns of the table that keys are staged in.
@@ -18,7 +19,12 @@ pub(super) fn last_batch(connection: &Connection) -> Result<u64, WarehouseError>
 }
 
 /// Writes `facts` and the number of their batch in one transaction, unless the batch was written before.
-pub(super) fn append(connection: &Connection, batch: u64, facts: &Facts) -> Result<bool, WarehouseError> {
+pub(super) fn append(
+    connection: &Connection,
+    readers: &Readers,
+    batch: u64,
+    facts: &Facts,
+) -> Result<bool, WarehouseError> {
     let transaction = connection.unchecked_transaction()?;
     if batch <= last_batch(&transaction)? {
         return Ok(false);
@@ -26,7 +32,7 @@ pub(super) fn append(connection: &Connection, batch: u64, facts: &Facts) -> Resu
     Writing { connection: &transaction }.facts(facts)?;
     let number = i64::try_from(batch).map_err(|error| WarehouseError::Engine(Box::new(error)))?;
     transaction.execute("update batches set batch = ?", params![number])?;
-    transaction.commit()?;
+    readers.around(|| transaction.commit())?;
     Ok(true)
 }
 

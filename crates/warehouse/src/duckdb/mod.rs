@@ -50,7 +50,8 @@ impl DuckDb {
 
 impl Engine for DuckDb {
     fn run(&self, sql: &str, params: &[Value]) -> Result<u64, WarehouseError> {
-        changed(&self.writer(), sql, params)
+        let writer = self.writer();
+        self.readers.around(|| changed(&writer, sql, params))
     }
 
     fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<RecordBatch>, WarehouseError> {
@@ -68,7 +69,7 @@ impl Engine for DuckDb {
     }
 
     fn append(&self, batch: u64, facts: &Facts) -> Result<bool, WarehouseError> {
-        append::append(&self.writer(), batch, facts)
+        append::append(&self.writer(), &self.readers, batch, facts)
     }
 
     fn fragmentation(&self) -> Result<Fragmentation, WarehouseError> {
@@ -85,7 +86,7 @@ impl Engine for DuckDb {
         let writer = self.writer();
         let transaction = writer.unchecked_transaction()?;
         transaction.execute_batch(include_str!("consolidate.sql"))?;
-        Ok(transaction.commit()?)
+        Ok(self.readers.around(|| transaction.commit())?)
     }
 }
 

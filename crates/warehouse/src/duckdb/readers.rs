@@ -1,4 +1,7 @@
 //! Reading connections: a few, each used by one query at a time.
+//!
+//! A statement that is prepared is planned with what the tables hold just then: DuckDB may answer `count(*)`, or skip a
+//! filter, by statistics of that moment. So nothing that was planned before a commit is used after it.
 
 use std::{
     panic::{self, AssertUnwindSafe},
@@ -12,9 +15,21 @@ use crate::WarehouseError;
 /// Statements that a connection keeps prepared: the metrics, with a few sets of filters.
 const PREPARED: usize = 256;
 
-/// Connections that wait for a query.
+/// A connection, and the commit that its prepared statements were planned after.
+struct Reader {
+    connection: Connection,
+    planned_after: u64,
+}
+
+/// Connections that wait for a query, and how many commits there were.
+struct Idle {
+    readers: Vec<Reader>,
+    commits: u64,
+}
+
+/// Connections that read.
 pub(super) struct Readers {
-    idle: Mutex<Vec<Connection>>,
+    idle: Mutex<Idle>,
     returned: Condvar,
     source: Mutex<Connection>,
 }
@@ -22,31 +37,43 @@ pub(super) struct Readers {
 impl Readers {
     /// `count` connections to the database of `connection`.
     pub(super) fn of(connection: &Connection, count: usize) -> Result<Self, WarehouseError> {
-        let mut idle = Vec::with_capacity(count);
+        let mut readers = Vec::with_capacity(count);
         for _ in 0..count {
-            let reader = connection.try_clone()?;
-            reader.set_prepared_statement_cache_capacity(PREPARED);
-            idle.push(reader);
+            let connection = connection.try_clone()?;
+            connection.set_prepared_statement_cache_capacity(PREPARED);
+            readers.push(Reader { connection, planned_after: 0 });
         }
-        Ok(Self { idle: Mutex::new(idle), returned: Condvar::new(), source: Mutex::new(connection.try_clone()?) })
+        let idle = Mutex::new(Idle { readers, commits: 0 });
+        Ok(Self { idle, returned: Condvar::new(), source: Mutex::new(connection.try_clone()?) })
     }
 
     /// Runs `query` on a connection, waiting until there is one.
     pub(super) fn with<T>(&self, query: impl FnOnce(&Connection) -> T) -> T {
-        let connection = self.take();
+        let reader = self.take();
         // Given back even then, or the next query might wait forever.
-        let outcome = panic::catch_unwind(AssertUnwindSafe(|| query(&connection)));
-        lock(&self.idle).push(connection);
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| query(&reader.connection)));
+        lock(&self.idle).readers.push(reader);
         self.returned.notify_one();
         outcome.unwrap_or_else(|panic| panic::resume_unwind(panic))
     }
 
-    fn take(&self) -> Connection {
+    /// Commits while no query begins; every query that begins later is planned anew.
+    pub(super) fn around<T>(&self, commit: impl FnOnce() -> T) -> T {
+        let mut idle = lock(&self.idle);
+        idle.commits += 1;
+        commit()
+    }
+
+    fn take(&self) -> Reader {
         let mut idle = lock(&self.idle);
         loop {
             // The one that was used last has its statements prepared.
-            if let Some(connection) = idle.pop() {
-                return connection;
+            if let Some(mut reader) = idle.readers.pop() {
+                if reader.planned_after != idle.commits {
+                    reader.connection.flush_prepared_statement_cache();
+                    reader.planned_after = idle.commits;
+                }
+                return reader;
             }
             idle = self.returned.wait(idle).unwrap_or_else(PoisonError::into_inner);
         }
@@ -58,7 +85,7 @@ impl Readers {
     }
 }
 
-/// No code panics while it holds these locks, so what they guard is sound.
+/// What these locks guard is sound even after a panic: at worst a plan is made once more than needed.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

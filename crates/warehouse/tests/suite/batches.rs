@@ -177,3 +177,22 @@ fn sql_reaches_no_other_file() {
     assert!(warehouse.query("select * from read_text('/etc/hostname')", &[]).is_err());
     assert!(warehouse.query("select 1 from", &[]).is_err(), "and bad SQL is an error");
 }
+
+#[test]
+fn a_question_asked_again_sees_what_came_since() {
+    let warehouse = Warehouse::open_in_memory().unwrap();
+    let questions = [
+        "select count(*) from messages",
+        "select count(*) from messages where sent_at >= timestamp '2026-01-01'",
+        "select count(distinct message) from messages",
+    ];
+    for (batch, name) in (1..).zip(["m1", "m2", "m3", "m4"]) {
+        let rows = Rows { messages: vec![message(name, "c1", "09:02:00", "hello")], ..Rows::default() };
+        warehouse.append(batch, &rows).unwrap();
+        for sql in questions {
+            // Twice: the second answer comes from the statement that the first has prepared.
+            assert_eq!(number(&warehouse, sql), i64::try_from(batch).unwrap(), "{sql}");
+            assert_eq!(number(&warehouse, sql), i64::try_from(batch).unwrap(), "{sql}");
+        }
+    }
+}
