@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use afterword_model::{AssistantId, ChatId, ConversationId};
 
 use crate::{
-    project::{Projection, chat_id},
+    cast::{Cast, chat_id},
+    projection::Projection,
     rows::{ActivityRow, Counters, Move, Rows},
     span::span_at,
     state::Conversation,
@@ -44,7 +45,7 @@ fn cloned<K, V: Clone>((_, value): (K, &V)) -> V {
 fn diff_activity(assistant: AssistantId, id: &ConversationId, old: &Projection, new: &Projection, rows: &mut Rows) {
     let mut recast: BTreeSet<usize> = (0..old.casts.len())
         .filter(|&index| {
-            let dimensions = |casts: &[crate::chat::Cast]| casts.get(index).map(|cast| cast.dimensions.clone());
+            let dimensions = |casts: &[Cast]| casts.get(index).map(|cast| cast.dimensions.clone());
             dimensions(&old.casts) != dimensions(&new.casts)
         })
         .collect();

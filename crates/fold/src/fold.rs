@@ -5,7 +5,8 @@ use afterword_model::{AssistantId, ConversationId, Event, EventBody};
 use crate::{
     absorb::{Journalled, Words, absorb},
     diff::diff,
-    project::{Projection, project},
+    project::project,
+    projection::Projection,
     rows::{ReleaseRow, Rows},
     span::{rating_is_open, spans, unsealed},
     state::{Conversation, UnsealedChat},

@@ -14,10 +14,12 @@
 //! difference is written.
 
 mod absorb;
+mod cast;
 mod chat;
 mod diff;
 mod fold;
 mod project;
+mod projection;
 mod rows;
 mod span;
 mod state;

@@ -1,48 +1,21 @@
 //! The rows that a conversation's facts amount to, as if none had been written before.
 
-use std::collections::BTreeMap;
-
-use afterword_model::{AssistantId, ChatId, ConversationId, FeedbackValue, MessageId, Role};
+use afterword_model::{AssistantId, ConversationId, FeedbackValue, Role};
 
 use crate::{
-    chat::{self, Cast},
-    rows::{ChatRow, ClickRow, Counters, FeedbackRow, HandoverRow},
-    span::{Span, span_at, spans},
-    state::{Conversation, MessageFact},
+    cast::casts,
+    chat,
+    projection::Projection,
+    rows::{ChatRow, ClickRow, FeedbackRow, HandoverRow},
+    span::{span_at, spans},
+    state::Conversation,
     time::{instant, quarter},
 };
-
-/// Where a counter of one chat stands: the chat's place in the conversation, the quarter, the agent and the workflow.
-pub(crate) type Cell = (usize, i64, Option<String>, Option<String>);
-
-/// Every row of a conversation except its words.
-#[derive(Debug, Default)]
-pub(crate) struct Projection {
-    pub spans: Vec<Span>,
-    pub casts: Vec<Cast>,
-    pub chats: Vec<ChatRow>,
-    pub activity: BTreeMap<Cell, Counters>,
-    pub feedback: BTreeMap<MessageId, FeedbackRow>,
-    pub clicks: Vec<ClickRow>,
-    pub handovers: Vec<HandoverRow>,
-}
-
-impl Projection {
-    /// The chat that an event at `at` belongs to.
-    pub fn cast_at(&self, at: i64) -> Option<&Cast> {
-        self.casts.get(span_at(&self.spans, at))
-    }
-
-    fn count(&mut self, at: i64, by: Option<&MessageFact>) -> &mut Counters {
-        let (agent, workflow) = by.map_or((None, None), |fact| (fact.agent.clone(), fact.workflow.clone()));
-        self.activity.entry((span_at(&self.spans, at), quarter(at), agent, workflow)).or_default()
-    }
-}
 
 /// Derives all rows of the conversation.
 pub(crate) fn project(assistant: AssistantId, id: &ConversationId, conversation: &Conversation) -> Projection {
     let spans = spans(conversation);
-    let casts = chat::casts(id, conversation, &spans);
+    let casts = casts(id, conversation, &spans);
     let mut projection = Projection { spans, casts, ..Projection::default() };
     count_messages(conversation, &mut projection);
     project_feedback(assistant, id, conversation, &mut projection);
@@ -95,13 +68,13 @@ fn project_feedback(
     projection: &mut Projection,
 ) {
     for (message, feedback) in &conversation.feedback {
-        let Some(response) = conversation.messages.get(message).filter(|fact| fact.role == Role::Assistant) else {
-            continue;
-        };
-        let judged = feedback.value != FeedbackValue::None;
+        let Some(response) = conversation.messages.get(message) else { continue };
+        // Only a response can be judged. Its row stays all the same, since an earlier event may have shown it as one.
+        let value = if response.role == Role::Assistant { feedback.value } else { FeedbackValue::None };
+        let judged = value != FeedbackValue::None;
         let counters = projection.count(response.at, Some(response));
-        counters.positive += i64::from(feedback.value == FeedbackValue::Up);
-        counters.negative += i64::from(feedback.value == FeedbackValue::Down);
+        counters.positive += i64::from(value == FeedbackValue::Up);
+        counters.negative += i64::from(value == FeedbackValue::Down);
         counters.comments += i64::from(judged && feedback.comment.is_some());
         let Some(cast) = projection.cast_at(response.at) else { continue };
         let contact = feedback.contact.clone().unwrap_or_default();
@@ -110,7 +83,7 @@ fn project_feedback(
             conversation: id.clone(),
             message: message.clone(),
             chat: cast.chat.clone(),
-            value: feedback.value.as_str(),
+            value: value.as_str(),
             comment: feedback.comment.clone(),
             contact_name: contact.name,
             contact_email: contact.email,
@@ -199,9 +172,4 @@ fn last_seen(conversation: &Conversation, projection: &Projection, at: i64) -> (
         .max_by_key(|&(seen, event, ..)| (seen, event))
         .map(|(.., agent, workflow)| (agent.clone(), workflow.clone()))
         .unwrap_or_default()
-}
-
-/// The id of the chat at `index` of the conversation.
-pub(crate) fn chat_id(id: &ConversationId, index: usize) -> ChatId {
-    ChatId::nth(id, index + 1)
 }

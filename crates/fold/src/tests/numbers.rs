@@ -76,7 +76,11 @@ fn feedback_waits_for_its_response_and_judges_no_user() {
         said("u", 5, Role::User),
         thumb("g", 21, "u", FeedbackValue::Up),
     ]);
-    assert!(early.rows.feedback.is_empty());
+    // What judges a user's message counts for nothing, and what judges an unknown one waits.
+    assert_eq!(
+        early.rows.feedback.iter().map(|row| (row.message.as_str(), row.value)).collect::<Vec<_>>(),
+        [("u", "none")]
+    );
     let mut ledger = ledger(early.rows);
     let late = crate::fold(
         super::ASSISTANT,
@@ -86,7 +90,7 @@ fn feedback_waits_for_its_response_and_judges_no_user() {
     );
     ledger.write(late.rows);
     assert_eq!(ledger.sum(|c| c.positive), 1);
-    assert_eq!(ledger.feedback.len(), 1);
+    assert_eq!(ledger.feedback["r"].value, "up");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn a_late_message_joins_what_seemed_two_chats() {
     ledger.write(before.rows.clone());
     assert_eq!(ledger.chats.len(), 2);
     ledger.write(then(before, &[said("m", 1_800, Role::Assistant)]).rows);
-    assert_eq!(ledger.chats.keys().map(|chat| chat.as_str()).collect::<Vec<_>>(), ["c"]);
+    assert_eq!(ledger.chats.keys().map(afterword_model::ChatId::as_str).collect::<Vec<_>>(), ["c"]);
     assert!(ledger.messages.values().all(|row| row.chat.as_str() == "c"));
     assert_eq!((ledger.sum(|c| c.chats), ledger.sum(|c| c.user_messages)), (1, 2));
 }

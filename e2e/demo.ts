@@ -1,0 +1,62 @@
+/** The demo server that all browser tests share, and a page that is signed in to it. */
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
+
+import { createKey } from './afterword.ts';
+
+export const demoUrl = (): string => process.env.AFTERWORD_DEMO_URL ?? '';
+export const demoData = (): string => process.env.AFTERWORD_DEMO_DATA ?? '';
+
+let names: string[] | undefined;
+
+/** The demo's assistants; the first has the most chats. */
+export async function assistants(request: APIRequestContext): Promise<string[]> {
+	if (!names) {
+		const answer = await request.get(`${demoUrl()}/api/v1/assistants`);
+		names = (await answer.json()).assistants.map((one: { name: string }) => one.name);
+	}
+	return names!;
+}
+
+export async function signIn(page: Page): Promise<void> {
+	await page.goto(`${demoUrl()}/sign-in`);
+	await expect(page.getByLabel('E-mail')).not.toHaveValue('');
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL(/\/overview/);
+}
+
+/** A page that is signed in, and fails the test if the browser complains. */
+export const test = base.extend<{ desk: Page }>({
+	desk: async ({ page }, use) => {
+		const complaints: string[] = [];
+		page.on('pageerror', (error) => complaints.push(error.message));
+		page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+		await signIn(page);
+		await use(page);
+		expect(complaints).toEqual([]);
+	}
+});
+
+export { expect };
+
+/** What the page shows for a metric, as a number, once it is there. */
+export async function shown(page: Page, metric: string): Promise<number> {
+	const stat = page.locator(`[data-metric="${metric}"]:not([data-value=""])`).first();
+	await expect(stat).toBeVisible();
+	return Number(await stat.getAttribute('data-value'));
+}
+
+/** What the API answers for the question in the page's address, with the page's own session. */
+export async function answered(page: Page, assistant: string, module: string, query: Record<string, string>) {
+	const path = `/api/v1/assistants/${encodeURIComponent(assistant)}/metrics/${module}`;
+	const answer = await page.request.get(`${demoUrl()}${path}?${new URLSearchParams(query)}`);
+	expect(answer.status(), await answer.text()).toBe(200);
+	return answer.json();
+}
+
+let secret: string | undefined;
+
+/** A secret key of an assistant of its own, so that tests that record disturb nobody's numbers. */
+export function keyOf(assistant: string): string {
+	secret ??= createKey(demoData(), assistant, 'secret');
+	return secret;
+}
