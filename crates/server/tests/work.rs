@@ -1,4 +1,5 @@
 //! The work in the background, on real databases and a clock that is told the time.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::{path::Path, sync::Arc};
 

@@ -1,0 +1,180 @@
+//! Which chats count: dimensions to filter by, and what is left out unless asked for.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::template::Statement;
+
+/// What numbers can be filtered by, as a closed set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// Channel of the chat.
+    Channel,
+    /// Device of the user.
+    Device,
+    /// Browser of the user.
+    Browser,
+    /// Operating system of the user.
+    Os,
+    /// Language of the chat.
+    Language,
+    /// Country of the user.
+    Country,
+    /// Release of the assistant.
+    Release,
+    /// Agent that produced responses.
+    Agent,
+    /// Workflow that produced responses.
+    Workflow,
+    /// What the chat was about.
+    Topic,
+}
+
+impl Dimension {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Channel,
+        Self::Device,
+        Self::Browser,
+        Self::Os,
+        Self::Language,
+        Self::Country,
+        Self::Release,
+        Self::Agent,
+        Self::Workflow,
+        Self::Topic,
+    ];
+
+    /// Its name as a parameter and as a column.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Channel => "channel",
+            Self::Device => "device",
+            Self::Browser => "browser",
+            Self::Os => "os",
+            Self::Language => "language",
+            Self::Country => "country",
+            Self::Release => "release",
+            Self::Agent => "agent",
+            Self::Workflow => "workflow",
+            Self::Topic => "topic",
+        }
+    }
+
+    /// The dimension called `name`.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.name() == name)
+    }
+
+    /// Whether it belongs to single responses rather than to whole chats.
+    fn is_of_responses(self) -> bool {
+        matches!(self, Self::Agent | Self::Workflow)
+    }
+}
+
+/// Values to keep, by dimension: any of the values, in all of the dimensions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Filters(BTreeMap<Dimension, Vec<String>>);
+
+impl Filters {
+    /// Keeps `value` too.
+    pub fn add(&mut self, dimension: Dimension, value: String) {
+        let values = self.0.entry(dimension).or_default();
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+
+    /// The dimensions that are filtered by, with the values to keep.
+    pub fn iter(&self) -> impl Iterator<Item = (Dimension, &[String])> {
+        self.0.iter().map(|(dimension, values)| (*dimension, values.as_slice()))
+    }
+
+    /// The condition on chats, beginning with ` and`, or nothing. The table must have the chat's dimensions.
+    pub(crate) fn on_chats(&self, assistant: i64, out: &mut Statement) {
+        for (dimension, values) in self.iter() {
+            match dimension {
+                Dimension::Topic => {
+                    out.push(" and chat in (select chat from chats where assistant = ").bind(assistant);
+                    out.push(" and ").one_of(dimension, values).push(")");
+                }
+                Dimension::Agent | Dimension::Workflow => {}
+                _ => drop(out.push(" and ").one_of(dimension, values)),
+            }
+        }
+        if self.of_responses().next().is_some() {
+            out.push(" and chat in (select chat from activity where assistant = ").bind(assistant).push(" and ");
+            self.on_responses(out);
+            out.push(")");
+        }
+    }
+
+    /// The condition on what single responses brought about, `true` where there is none.
+    pub(crate) fn on_responses(&self, out: &mut Statement) {
+        let mut word = "";
+        for (dimension, values) in self.of_responses() {
+            out.push(word).one_of(dimension, values);
+            word = " and ";
+        }
+        if word.is_empty() {
+            out.push("true");
+        }
+    }
+
+    fn of_responses(&self) -> impl Iterator<Item = (Dimension, &[String])> {
+        self.iter().filter(|(dimension, _)| dimension.is_of_responses())
+    }
+}
+
+/// What counts although it is left out otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Include {
+    /// Chats in which the team tried the assistant.
+    pub test: bool,
+    /// Chats of the team's own people.
+    pub internal: bool,
+}
+
+impl Include {
+    /// The words as they are given.
+    pub fn names(self) -> Vec<&'static str> {
+        [(self.test, "test"), (self.internal, "internal")]
+            .into_iter()
+            .filter(|(on, _)| *on)
+            .map(|(_, name)| name)
+            .collect()
+    }
+
+    /// The condition on rows that count.
+    pub(crate) fn counted(self) -> &'static str {
+        match (self.test, self.internal) {
+            (false, false) => "not test and not internal",
+            (true, false) => "not internal",
+            (false, true) => "not test",
+            (true, true) => "true",
+        }
+    }
+
+    /// The condition on rows that do not.
+    pub(crate) fn left_out(self) -> &'static str {
+        match (self.test, self.internal) {
+            (false, false) => "(test or internal)",
+            (true, false) => "internal",
+            (false, true) => "test",
+            (true, true) => "false",
+        }
+    }
+
+    /// The condition on rows that do not count because they are tests. A test of the team's own people counts as theirs
+    /// where both are left out.
+    pub(crate) fn left_out_as_test(self) -> &'static str {
+        match (self.test, self.internal) {
+            (false, false) => "(not internal)",
+            (false, true) => "true",
+            (true, _) => "false",
+        }
+    }
+}

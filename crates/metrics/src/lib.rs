@@ -1,0 +1,48 @@
+//! Questions in, numbers out.
+//!
+//! A [`Question`] is what was asked, checked: whose numbers, of which period, in which time zone, of which chats. [`Metrics`]
+//! runs the statements that answer it and shapes their rows. What a number means is said twice, once for readers in the
+//! [`catalogue`] and once for the engine in `sql/`, one file a question; the files are shown beside the numbers.
+//!
+//! What holds:
+//! - Nothing here reads a clock: "now" comes with the question.
+//! - SQL knows neither time zones nor filters. It says `{bucket:…}` and `{counted}`, and [`template`] puts in offsets and
+//!   conditions, always with `?` for what came from outside.
+//! - Counts of an empty interval are 0, means and rates of nothing are null.
+
+mod answer;
+mod bucket;
+mod catalogue;
+mod error;
+mod figure;
+mod filter;
+mod identities;
+mod metrics;
+mod module;
+mod modules;
+mod passport;
+mod period;
+mod query;
+mod question;
+mod rows;
+mod series;
+mod sheet;
+mod statistics;
+mod template;
+mod zone;
+
+pub use answer::{
+    AllAnswer, Change, Changes, Comparison, DimensionValue, DimensionsAnswer, Evidence, Excluded, Fields, Identity,
+    ModuleAnswer, Modules, Numbers, Passport, Point, Population, Release, ReleasesAnswer,
+};
+pub use bucket::Interval;
+pub use catalogue::{Catalogue, Entry, Kind, catalogue};
+pub use error::{MetricsError, QuestionError};
+pub use filter::{Dimension, Filters, Include};
+pub use metrics::Metrics;
+pub use module::Module;
+pub use period::Period;
+pub use question::Question;
+
+/// The version of the definitions. It changes when a number with the same name would come out differently.
+pub const DEFINITION_VERSION: &str = "1";

@@ -1,0 +1,84 @@
+//! `GET /api/openapi.json`: the API, described for programs.
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        OpenApi as Document,
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+
+use super::{assistants, catalogue, dimensions, events, health, live, metrics, releases, session, setup};
+use crate::problem::{Answer, ApiError};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Afterword",
+        description = "Usage insights and feedback for AI assistants: record what happens in chats, read the numbers.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    paths(
+        events::record,
+        assistants::list,
+        dimensions::list,
+        releases::list,
+        catalogue::show,
+        metrics::one,
+        metrics::all,
+        live::listen,
+        session::show,
+        session::sign_in,
+        session::sign_out,
+        setup::set_up,
+        health::healthz,
+        health::readyz,
+        health::metrics,
+    ),
+    tags(
+        (name = "Recording", description = "What happens in chats, from the programs and pages that run the assistant."),
+        (name = "Numbers", description = "What happened, in numbers."),
+        (name = "Session", description = "Signing in, for the web pages."),
+        (name = "Operation", description = "For those who run the server."),
+    ),
+    modifiers(&Security),
+)]
+struct Api;
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, document: &mut Document) {
+        let key = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("A secret key (`sk_…`) or, for recording, a publishable one (`pk_…`)."))
+            .build();
+        let cookie = ApiKeyValue::with_description("afterword_session", "Set by signing in.");
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("key", SecurityScheme::Http(key));
+        components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    }
+}
+
+/// The document.
+pub fn document() -> Document {
+    Api::openapi()
+}
+
+/// The document as JSON, indented, with a line break at its end.
+///
+/// # Errors
+/// Where it cannot be written as JSON, which a test rules out.
+pub fn text() -> Result<String, serde_json::Error> {
+    Ok(document().to_pretty_json()? + "\n")
+}
+
+/// Answers with the document.
+pub async fn show() -> Answer<Response> {
+    let text = text().map_err(ApiError::internal)?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}

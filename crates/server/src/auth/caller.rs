@@ -1,0 +1,73 @@
+//! Finds out who calls.
+
+use std::sync::Arc;
+
+use afterword_store::{Key, Member};
+use axum::{
+    extract::FromRequestParts,
+    http::{header, request::Parts},
+};
+
+use super::{Right, Standing, may, session_token};
+use crate::{
+    app::App,
+    problem::{self, Answer, ApiError},
+};
+
+/// Who calls.
+#[derive(Clone, Debug)]
+pub enum Caller {
+    /// A signed-in member.
+    Member(Member),
+    /// The holder of a key.
+    Key(Key),
+}
+
+impl Caller {
+    fn standing(&self) -> Standing {
+        match self {
+            Self::Member(member) => member.role.into(),
+            Self::Key(key) => key.kind.into(),
+        }
+    }
+
+    /// Refuses a caller who lacks the right.
+    pub fn require(&self, right: Right) -> Answer<()> {
+        if may(self.standing(), right) {
+            return Ok(());
+        }
+        let detail = match (self, right) {
+            (Self::Member(_), Right::Record) => "Events are recorded with a key, not with a session.",
+            (Self::Member(_), _) => "Your role does not include this. An owner can change it.",
+            (Self::Key(_), _) => "A publishable key can only record. Use a secret key, from a server, to read.",
+        };
+        Err(ApiError::new(&problem::FORBIDDEN, detail))
+    }
+}
+
+impl FromRequestParts<Arc<App>> for Caller {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
+        if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
+            let token = value.to_str().ok().and_then(bearer);
+            let token = token.ok_or_else(|| {
+                ApiError::new(&problem::WRONG_KEY, "The Authorization header is not of the form: Bearer KEY.")
+            })?;
+            let key = app.catalog.key_by_token(token).await?;
+            let wrong = || ApiError::new(&problem::WRONG_KEY, "No key in force has this value. Was it revoked?");
+            return key.map(Self::Key).ok_or_else(wrong);
+        }
+        if let Some(token) = session_token(&parts.headers) {
+            let member = app.catalog.member_by_session(token, app.clock.now()).await?;
+            let ended = || ApiError::new(&problem::NOT_SIGNED_IN, "The session has ended. Sign in again.");
+            return member.map(Self::Member).ok_or_else(ended);
+        }
+        Err(ApiError::new(&problem::MISSING_KEY, "Send a key as Authorization: Bearer KEY, or sign in."))
+    }
+}
+
+fn bearer(value: &str) -> Option<&str> {
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
