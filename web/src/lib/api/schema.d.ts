@@ -1,0 +1,1757 @@
+// Generated from openapi.json by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/api/v1/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assistants
+         * @description By name. A secret key sees its own assistant.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The assistants */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assistants"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A publishable key */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the values that filters can have
+         * @description Those of the period, most frequent first, at most 200 of each.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The values, by dimension */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DimensionsAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of newer numbers
+         * @description Server-sent events: one `numbers` at once and another each time facts were added, at most one a second, with data
+         *     `{"as_of": "…", "batch": 123}`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The events */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the numbers of all modules
+         * @description With the identities that must hold between them, and whether they do.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The numbers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/metrics/{module}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the numbers of one module
+         * @description Modules: `overview`, `users`, `messages`, `chats`, `handover`, `engagement`, `feedback`, `satisfaction`, `traffic`,
+         *     `clicks`, `agents`, `topics`. What each number is, and how it is computed: `/api/v1/catalogue`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The module */
+                    module: components["schemas"]["Module"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The numbers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModuleAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or module */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List releases
+         * @description Those of the period, earliest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The releases */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReleasesAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what every number is
+         * @description Title, unit, kind, a sentence, and the SQL that computes it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The definitions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A publishable key */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Answers 200 whether or not anybody is.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who is signed in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sign in
+         * @description Ten failures within a quarter of an hour, for one e-mail address from one network address, are answered with 429.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Signed in; sets the cookie `afterword_session` */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description E-mail address or password is wrong */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many attempts; comes with Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Signed out; takes the cookie away */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the first owner
+         * @description Works once, with the token of the link that the server prints as long as there is no owner. Signs the owner in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            responses: {
+                /** @description The owner is made and signed in; sets the cookie `afterword_session` */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The token is not valid */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is an owner */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The password is too short, or a field is empty */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It lives */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of operation, as Prometheus text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Prometheus text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server takes events */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It takes events */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It does not; comes with Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record events
+         * @description Takes a JSON array of events, `{"events": […]}`, one event, or NDJSON (`application/x-ndjson`), plain or with
+         *     `Content-Encoding: gzip` or `zstd`; at most 10 MiB after decompression, 10,000 events and 256 KiB an event. One bad
+         *     event never costs its neighbours. The answer comes once every accepted event is on disk.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "chat": "c-1",
+                     *         "id": "m-1",
+                     *         "role": "user",
+                     *         "text": "Where is my parcel?",
+                     *         "type": "message"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["EventsBody"];
+                    "application/x-ndjson": string;
+                };
+            };
+            responses: {
+                /** @description A verdict for each event */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Verdicts"];
+                    };
+                };
+                /** @description The body is not JSON; nothing was kept */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this origin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Beyond a limit; nothing was kept */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A content encoding that is not taken */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many events wait to be counted; nothing was kept. Comes with Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An agent or workflow ran without a message. One of the two is there. */
+        AgentTriggeredEvent: {
+            /** @description The agent. */
+            agent?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description The workflow. */
+            workflow?: string | null;
+        };
+        /** @description The numbers of all modules. */
+        AllAnswer: {
+            /** @description The first instant of the period. */
+            from: string;
+            /** @description What must be true of the numbers, and whether it is. */
+            identities: components["schemas"]["Identity"][];
+            /** @description The interval of the series. */
+            interval: components["schemas"]["Interval"];
+            /** @description Numbers by the name of their module. */
+            modules: {
+                [key: string]: components["schemas"]["Numbers"];
+            };
+            /** @description What the numbers stand on. */
+            passport: components["schemas"]["Passport"];
+            /** @description The instant after its last. */
+            to: string;
+            /** @description The time zone's IANA name. */
+            tz: string;
+        };
+        /** @description An assistant. */
+        AssistantEntry: {
+            /**
+             * Format: int64
+             * @description Its number; stands for it in paths, as its name does.
+             */
+            id: number;
+            /** @example Support */
+            name: string;
+            /**
+             * @description IANA name of the time zone its numbers are shown in.
+             * @example Europe/Rome
+             */
+            tz: string;
+        };
+        /** @description The assistants that the caller may read. */
+        Assistants: {
+            assistants: components["schemas"]["AssistantEntry"][];
+        };
+        /** @description All numbers. */
+        Catalogue: {
+            /** @description Version of the definitions. */
+            definition_version: string;
+            /** @description One entry for each total, and for the `series` and the `rows` of each module that has them. */
+            metrics: components["schemas"]["Entry"][];
+        };
+        /** @description How a total differs from that of the earlier period. */
+        Change: (components["schemas"]["Evidence"] | null) & {
+            /** @description The value less the earlier one; null where one of them is. */
+            change: components["schemas"]["Value"];
+            /** @description The earlier value. */
+            previous: components["schemas"]["Value"];
+            /**
+             * Format: double
+             * @description The change as a share of the earlier value; null where that is null or 0.
+             */
+            relative?: number | null;
+        };
+        /** @description The client closed the chat. */
+        ChatEndedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+        };
+        /** @description A user opened a chat. */
+        ChatStartedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description Such as `Firefox`. */
+            browser?: string | null;
+            /** @description `web`, `whatsapp`, `voice`, `messenger` or any other word. */
+            channel?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description Such as `IT`. */
+            country?: string | null;
+            /** @description Such as `desktop`. */
+            device?: string | null;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description Such as `de`. */
+            language?: string | null;
+            /** @description Such as `Windows`. */
+            os?: string | null;
+            /** @description Address of the page that the chat is on. */
+            page?: string | null;
+            /** @description The release of the assistant that answers. */
+            release?: string | null;
+            /** @description Free labels. */
+            tags?: {
+                [key: string]: string;
+            } | null;
+            /** @description A test of the team, which counts nowhere unless asked for. */
+            test?: boolean | null;
+            user?: components["schemas"]["EventUser"] | null;
+            /** @description The browser's user agent; tells device, browser and system where these are not given. */
+            user_agent?: string | null;
+        };
+        /** @description A user pressed a quick reply or a link inside a response. */
+        ClickEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description Where it leads. */
+            destination?: string | null;
+            /** @description `answer`, `url` or `phone`. */
+            destination_kind?: string | null;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description `quick_reply` or `link`. */
+            kind: string;
+            /** @description The response. */
+            message?: string | null;
+            /** @description Its label. */
+            title?: string | null;
+        };
+        /** @description The numbers of an earlier period beside those of the period. */
+        Comparison: {
+            /** @description The first instant of the earlier period. */
+            from: string;
+            /** @description The earlier series, in the same intervals. */
+            series: components["schemas"]["Point"][];
+            /** @description The instant after its last. */
+            to: string;
+            /** @description What changed, by the name of the total. */
+            totals: {
+                [key: string]: components["schemas"]["Change"];
+            };
+        };
+        /** @description A value that a filter can have. */
+        DimensionValue: {
+            /**
+             * Format: int64
+             * @description Chats that have it.
+             */
+            chats: number;
+            /** @description The value. */
+            value: string;
+        };
+        /** @description The values that filters can have. */
+        DimensionsAnswer: {
+            /** @description Values by the name of their dimension, most frequent first, at most 200 each. */
+            dimensions: {
+                [key: string]: components["schemas"]["DimensionValue"][];
+            };
+        };
+        /** @description A number. */
+        Entry: {
+            /** @description What sort of number it is. */
+            kind: components["schemas"]["Kind"];
+            /** @description Its module. */
+            module: components["schemas"]["Module"];
+            /** @description Its name in answers. */
+            name: string;
+            /** @description What it is, in one sentence. */
+            sentence: string;
+            /** @description How it is computed. */
+            sql: string;
+            /** @description Its name for readers. */
+            title: string;
+            /** @description What it is counted in. */
+            unit: string;
+        };
+        /** @description How to reach a user. */
+        EventContact: {
+            email?: string | null;
+            name?: string | null;
+        };
+        /** @description Something that happened in a chat. */
+        EventEntry: (components["schemas"]["ChatStartedEvent"] & {
+            /** @enum {string} */
+            type: "chat.started";
+        }) | (components["schemas"]["MessageEvent"] & {
+            /** @enum {string} */
+            type: "message";
+        }) | (components["schemas"]["StepEvent"] & {
+            /** @enum {string} */
+            type: "step";
+        }) | (components["schemas"]["FeedbackEvent"] & {
+            /** @enum {string} */
+            type: "feedback";
+        }) | (components["schemas"]["RatingAskedEvent"] & {
+            /** @enum {string} */
+            type: "rating.asked";
+        }) | (components["schemas"]["RatingEvent"] & {
+            /** @enum {string} */
+            type: "rating";
+        }) | (components["schemas"]["HandoverEvent"] & {
+            /** @enum {string} */
+            type: "handover";
+        }) | (components["schemas"]["ClickEvent"] & {
+            /** @enum {string} */
+            type: "click";
+        }) | (components["schemas"]["AgentTriggeredEvent"] & {
+            /** @enum {string} */
+            type: "agent.triggered";
+        }) | (components["schemas"]["ChatEndedEvent"] & {
+            /** @enum {string} */
+            type: "chat.ended";
+        }) | (components["schemas"]["ReleasePublishedEvent"] & {
+            /** @enum {string} */
+            type: "release.published";
+        });
+        /** @description Who chats, as far as the client knows. */
+        EventUser: {
+            email?: string | null;
+            /** @description The client's id for the person, or for the person's device and browser. */
+            id?: string | null;
+            /** @description One of the team's own people, whose chats count nowhere unless asked for. */
+            internal?: boolean | null;
+            name?: string | null;
+        };
+        /** @description What a request brings. */
+        EventsBody: components["schemas"]["EventEntry"][] | {
+            /** @description At most 10,000. */
+            events: components["schemas"]["EventEntry"][];
+        } | components["schemas"]["EventEntry"];
+        /** @description How sure a change of a rate or a mean is. */
+        Evidence: {
+            /** @description The 95 % interval of the change; null where there is too little to tell. */
+            interval?: number[] | null;
+            /** @description Whether the change is more than chance would bring in one of twenty comparisons of equals. */
+            more_than_chance: boolean;
+        };
+        /** @description What the team made itself and what therefore does not count. */
+        Excluded: {
+            /**
+             * Format: int64
+             * @description Chats of internal users that started in the period.
+             */
+            internal_chats: number;
+            /**
+             * Format: int64
+             * @description Ratings of both.
+             */
+            ratings: number;
+            /**
+             * Format: int64
+             * @description Tests that started in the period.
+             */
+            test_chats: number;
+        };
+        /** @description A user judged a response. The latest wins. */
+        FeedbackEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description In the user's words. */
+            comment?: string | null;
+            contact?: components["schemas"]["EventContact"] | null;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description The response. */
+            message: string;
+            /** @description Consent to show the whole chat to the team. */
+            share_chat?: boolean | null;
+            /** @description `up`, `down` or, to take it back, `none`. */
+            value: string;
+        };
+        /** @description A user asked for a human. */
+        HandoverEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description `direct`, `after_fallback` or `operator_button`. */
+            kind: string;
+            /** @description `takeover` or `ticket`. */
+            via?: string | null;
+        };
+        /** @description Something that must be true of the numbers. */
+        Identity: {
+            /** @description Whether they are equal. */
+            holds: boolean;
+            /**
+             * Format: int64
+             * @description The value on the left of the statement.
+             */
+            left: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The value on its right.
+             */
+            right: number;
+            /** @description What must be equal. */
+            statement: string;
+        };
+        /**
+         * @description The length of an interval.
+         * @enum {string}
+         */
+        Interval: "hour" | "day" | "week" | "month";
+        /**
+         * @description What sort of number it is, and so how it is shown and compared.
+         * @enum {string}
+         */
+        Kind: "count" | "rate" | "mean" | "duration" | "label" | "distribution";
+        /** @description Somebody said something. What describes the chat is used where the chat is new. */
+        MessageEvent: {
+            /** @description The agent that produced it. */
+            agent?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description Such as `Firefox`. */
+            browser?: string | null;
+            /** @description `web`, `whatsapp`, `voice`, `messenger` or any other word. */
+            channel?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /**
+             * Format: double
+             * @description What it cost, in the currency of the team.
+             */
+            cost?: number | null;
+            /** @description Such as `IT`. */
+            country?: string | null;
+            /** @description Such as `desktop`. */
+            device?: string | null;
+            /** @description The assistant did not know an answer. */
+            fallback?: boolean | null;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /**
+             * Format: int64
+             * @description Tokens read by the model.
+             */
+            input_tokens?: number | null;
+            /** @description Such as `de`. */
+            language?: string | null;
+            /**
+             * Format: double
+             * @description How long the user waited for it, in milliseconds.
+             */
+            latency_ms?: number | null;
+            /** @description The message's id. Default: the event's. */
+            message?: string | null;
+            /** @description The language model that wrote it. */
+            model?: string | null;
+            /** @description Such as `Windows`. */
+            os?: string | null;
+            /**
+             * Format: int64
+             * @description Tokens written by the model.
+             */
+            output_tokens?: number | null;
+            /** @description Address of the page that the chat is on. */
+            page?: string | null;
+            /** @description Answers that were offered as buttons. */
+            quick_replies?: string[] | null;
+            /** @description The release of the assistant that answers. */
+            release?: string | null;
+            /** @description `user`, `assistant`, `operator` or `system`. */
+            role: string;
+            /** @description Free labels. */
+            tags?: {
+                [key: string]: string;
+            } | null;
+            /** @description A test of the team, which counts nowhere unless asked for. */
+            test?: boolean | null;
+            /** @description What is said. */
+            text?: string | null;
+            user?: components["schemas"]["EventUser"] | null;
+            /** @description The browser's user agent; tells device, browser and system where these are not given. */
+            user_agent?: string | null;
+            /** @description The workflow that produced it. */
+            workflow?: string | null;
+        };
+        /**
+         * @description A group of numbers.
+         * @enum {string}
+         */
+        Module: "overview" | "users" | "messages" | "chats" | "handover" | "engagement" | "feedback" | "satisfaction" | "traffic" | "clicks" | "agents" | "topics";
+        /** @description The numbers of one module. */
+        ModuleAnswer: {
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @description The first instant of the period. */
+            from: string;
+            /** @description The interval of the series. */
+            interval: components["schemas"]["Interval"];
+            /** @description The module. */
+            module: components["schemas"]["Module"];
+            /** @description What the numbers stand on. */
+            passport: components["schemas"]["Passport"];
+            /** @description The same by something, largest first, at most 1,000. */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** @description The same, interval by interval. Empty intervals are there. */
+            series: components["schemas"]["Point"][];
+            /** @description The instant after its last. */
+            to: string;
+            /** @description Numbers, rates, means, labels and distributions of the whole period; null where there is nothing to tell. */
+            totals: {
+                [key: string]: unknown;
+            };
+            /** @description The time zone's IANA name. */
+            tz: string;
+        };
+        /** @description The numbers of one module among others. */
+        Numbers: {
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @description The same by something, largest first. */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** @description The same, interval by interval. */
+            series: components["schemas"]["Point"][];
+            /** @description Numbers of the whole period. */
+            totals: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What numbers stand on: who is counted, who is not, and when they were taken. */
+        Passport: {
+            /**
+             * Format: date-time
+             * @description When the numbers were taken.
+             */
+            as_of: string;
+            /** @description Version of the definitions. */
+            definition_version: string;
+            /** @description What is left out. */
+            excluded: components["schemas"]["Excluded"];
+            /** @description The filters, by dimension. */
+            filters: {
+                [key: string]: string[];
+            };
+            /** @description What is counted although it is left out otherwise. */
+            include: string[];
+            /** @description What else one should know. */
+            notes: string[];
+            /** @description What is counted. */
+            population: components["schemas"]["Population"];
+            /** @description The time zone's IANA name. */
+            tz: string;
+        };
+        /** @description One interval of a series. */
+        Point: {
+            /** @description Its first instant. That of the first week or month may lie before the period, of which alone it counts. */
+            at: string;
+            /** @description Whether it was over when the numbers were taken. */
+            complete: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What numbers are made of. */
+        Population: {
+            /**
+             * Format: int64
+             * @description Chats that started in the period.
+             */
+            chats: number;
+            /**
+             * Format: int64
+             * @description Messages of users, the assistant and operators.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Users with a message.
+             */
+            users: number;
+        };
+        /** @description A problem, as RFC 9457 writes it. */
+        Problem: {
+            /**
+             * @description Stable word for the kind of problem.
+             * @example wrong_key
+             */
+            code: string;
+            /** @description What was wrong with this request. */
+            detail: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description The same for every problem of the code. */
+            title: string;
+            /** @description Where the code is explained. */
+            type: string;
+        };
+        /** @description A user was asked to rate the chat. */
+        RatingAskedEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            prompt: string;
+        };
+        /** @description A user rated the chat. The latest wins until the chat is sealed; a later one is rejected with `rating_closed`. */
+        RatingEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /** @description In the user's words. */
+            comment?: string | null;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            prompt?: string | null;
+            /**
+             * Format: int32
+             * @description 1 (very unsatisfied) to 5 (very satisfied).
+             */
+            score: number;
+        };
+        /** @description A refused event. */
+        Rejected: {
+            /** @description Stable word for the reason. */
+            code: string;
+            /** @description The field and the fix, in plain words. */
+            detail: string;
+            /** @description Its id, where it has a readable one. */
+            id?: string | null;
+            /** @description Its place in the request, from 0. */
+            index: number;
+        };
+        /** @description A published update of the assistant. */
+        Release: {
+            /** @description When it was published. */
+            at: string;
+            /** @description What changed. */
+            notes?: string | null;
+            /** @description What it is called. */
+            release: string;
+        };
+        /** @description The team published an update of the assistant. */
+        ReleasePublishedEvent: {
+            /**
+             * Format: date-time
+             * @description When it was published, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description 1 to 128 characters, unique per assistant. */
+            id?: string | null;
+            /** @description What changed. */
+            notes?: string | null;
+            /** @description What it is called. */
+            release: string;
+        };
+        /** @description The releases of the period. */
+        ReleasesAnswer: {
+            /** @description Earliest first. */
+            releases: components["schemas"]["Release"][];
+        };
+        /** @description Who looks at the pages. */
+        Session: {
+            demo?: components["schemas"]["SignIn"] | null;
+            member?: components["schemas"]["SessionMember"] | null;
+            /** @description Whether the workspace waits for its first owner. */
+            setup_needed: boolean;
+            /** @description Whether the session's cookie is valid. */
+            signed_in: boolean;
+            /**
+             * @description Version of the server.
+             * @example 0.1.0
+             */
+            version: string;
+        };
+        /** @description The member who is signed in. */
+        SessionMember: {
+            email: string;
+            name: string;
+            /** @description `owner`, `editor` or `viewer`. */
+            role: string;
+        };
+        /** @description The first owner. */
+        Setup: {
+            email: string;
+            name: string;
+            /** @description At least 10 characters. */
+            password: string;
+            /** @description From the link, after `#token=`. */
+            token: string;
+        };
+        /** @description What a member signs in with. */
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        /** @description The assistant did something to produce a response. */
+        StepEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened, RFC 3339. Default: when it was received.
+             */
+            at?: string | null;
+            /** @description Anything else. */
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The chat's id, 1 to 128 characters. */
+            chat: string;
+            /**
+             * Format: double
+             * @description How long it took, in milliseconds.
+             */
+            duration_ms?: number | null;
+            /** @description What went wrong. */
+            error?: unknown;
+            /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
+            id?: string | null;
+            /** @description What went in. */
+            input?: unknown;
+            /** @description `agent`, `workflow`, `prompt`, `retrieval`, `tool`, `api`, `variable` or `block`. */
+            kind: string;
+            /** @description The response that it belongs to. */
+            message: string;
+            /** @description The language model that was asked. */
+            model?: string | null;
+            /** @description What it is called. */
+            name?: string | null;
+            /** @description What came out. */
+            output?: unknown;
+            /** @description The step that it is part of. */
+            parent?: string | null;
+            /** @description Its id within the response. */
+            step?: string | null;
+        };
+        Value: unknown;
+        /** @description What became of the events of one request. All that was accepted is on disk. */
+        Verdicts: {
+            /** @description Events kept. */
+            accepted: number;
+            /** @description Events whose id was taken before; they changed nothing. */
+            duplicates: number;
+            /** @description Events refused, each with the reason. */
+            rejected: components["schemas"]["Rejected"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

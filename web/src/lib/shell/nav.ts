@@ -1,0 +1,24 @@
+/** The pages that exist, in the order of the side bar. */
+import type { IconName } from '$lib/look/icons';
+
+export interface Entry {
+	path: string;
+	title: string;
+	icon: IconName;
+}
+
+export const overview: Entry = { path: 'overview', title: 'Overview', icon: 'overview' };
+
+export const analytics: Entry[] = [
+	{ path: 'analytics/users', title: 'Users', icon: 'users' },
+	{ path: 'analytics/messages', title: 'Messages', icon: 'messages' },
+	{ path: 'analytics/chats', title: 'Chats', icon: 'chats' },
+	{ path: 'analytics/handover', title: 'Handover', icon: 'handover' },
+	{ path: 'analytics/engagement', title: 'Engagement', icon: 'engagement' },
+	{ path: 'analytics/feedback', title: 'Feedback', icon: 'feedback' },
+	{ path: 'analytics/satisfaction', title: 'Satisfaction', icon: 'satisfaction' },
+	{ path: 'analytics/traffic', title: 'Traffic', icon: 'traffic' },
+	{ path: 'analytics/clicks', title: 'Clicks', icon: 'clicks' },
+	{ path: 'analytics/agents', title: 'Agents and workflows', icon: 'agents' },
+	{ path: 'analytics/topics', title: 'Topics', icon: 'topics' }
+];
