@@ -4,6 +4,7 @@ SHELL := /bin/bash
 NATIVE := crates/warehouse/native/node_modules/.package-lock.json
 WEB    := web/node_modules/.package-lock.json
 E2E    := e2e/node_modules/.package-lock.json
+PYTHON := e2e/.venv/.installed
 export npm_config_loglevel ?= error
 export npm_config_fund = false
 export npm_config_audit = false
@@ -26,6 +27,9 @@ $(WEB): web/package-lock.json
 $(E2E): e2e/package-lock.json
 	cd e2e && npm ci && touch node_modules/.package-lock.json
 
+$(PYTHON): e2e/requirements.txt
+	python3 -m venv e2e/.venv && e2e/.venv/bin/pip install --quiet --disable-pip-version-check -r $< && touch $@
+
 browser: ## Chromium for the browser tests
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium >/dev/null)
 
@@ -45,7 +49,7 @@ test-rust: setup web
 test-web: web
 	cd web && npm run --silent check && npm run --silent test && npm run --silent size
 
-test-e2e: setup web $(E2E) browser
+test-e2e: setup web $(E2E) $(PYTHON) browser
 	cargo build --locked -p afterword-server
 	cd e2e && npm test
 

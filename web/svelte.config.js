@@ -6,6 +6,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		// The texts of the widget, which the settings show.
+		alias: { $widget: '../widget/src' },
 		// One page for every address: the server answers unknown paths with it.
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html', strict: true }),
 		// A fixed name, so that the same source builds to the same bytes.

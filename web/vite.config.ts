@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Where the development server finds the API: the mock, or a real server. */
 const api = process.env.AFTERWORD_API ?? 'http://127.0.0.1:4399';
 const forward = { target: api, changeOrigin: false };
+const proxy = { '/api': forward, '/v1': forward, '/widget.js': forward, '/widget.mjs': forward };
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -14,7 +15,7 @@ export default defineConfig({
 		// What several pages share comes in few files: fewer ways to the server before the first number is on screen.
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } } }
 	},
-	server: { proxy: { '/api': forward, '/v1': forward } },
-	preview: { proxy: { '/api': forward, '/v1': forward } },
+	server: { proxy, fs: { allow: ['..'] } },
+	preview: { proxy },
 	test: { include: ['src/**/*.test.ts'], environment: 'node' }
 });

@@ -1,4 +1,4 @@
-//! Makes a stand-in for the web pages where they were not built, since the binary embeds whatever is there.
+//! Makes stand-ins for the web pages and the widget where they were not built, since the binary embeds whatever is there.
 
 use std::{fs, io, path::Path};
 
@@ -9,6 +9,8 @@ const STAND_IN: &str = "<!doctype html>
 The API is documented at <a href=\"/api/docs\">/api/docs</a>.
 ";
 
+const SCRIPT: &str = "console.warn('Afterword: the widget was not built into this server.');\n";
+
 fn main() -> io::Result<()> {
     let folder = Path::new("../../web/build");
     let index = folder.join("index.html");
@@ -16,6 +18,14 @@ fn main() -> io::Result<()> {
         fs::create_dir_all(folder)?;
         fs::write(index, STAND_IN)?;
     }
+    let widget = Path::new("../../widget/dist");
+    for script in ["widget.js", "widget.mjs"].map(|name| widget.join(name)) {
+        if !script.exists() {
+            fs::create_dir_all(widget)?;
+            fs::write(script, SCRIPT)?;
+        }
+    }
     println!("cargo::rerun-if-changed=../../web/build");
+    println!("cargo::rerun-if-changed=../../widget/dist");
     Ok(())
 }

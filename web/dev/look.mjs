@@ -21,9 +21,17 @@ const modules = [
 	'agents',
 	'topics'
 ];
-const pages = [['overview', 'overview'], ...modules.map((name) => [name, `analytics/${name}`])].filter(
-	([name]) => name.includes(only)
-);
+/** Name of the picture, address, and what is waited for. */
+const numbers = 'main footer button';
+const pages = [
+	['overview', `/a/${assistant}/overview`, numbers],
+	...modules.map((name) => [name, `/a/${assistant}/analytics/${name}`, numbers]),
+	['inbox', `/a/${assistant}/feedback`, '[data-testid=entry], [data-testid=empty]'],
+	['settings', `/a/${assistant}/settings`, '[data-testid=key]'],
+	['members', '/members', '[data-testid=member]'],
+	['join', '/join#token=abc', '[data-testid=join]'],
+	['demo', '/demo/chat', '[data-testid=chat-window], [data-testid=open-chat], form']
+].filter(([name]) => name.includes(only));
 
 mkdirSync('shots', { recursive: true });
 const browser = await chromium.launch({
@@ -46,9 +54,9 @@ for (const width of [1440, 375])
 				['error', 'warning'].includes(message.type()) && (bad++, console.log(`  console: ${message.text()}`))
 		);
 		page.on('pageerror', (error) => (bad++, console.log(`  error: ${error.message}`)));
-		for (const [name, path] of pages) {
-			await page.goto(`${base}/a/${assistant}/${path}${process.env.QUERY ?? ''}`);
-			await page.waitForSelector('main footer button', { timeout: 15_000 });
+		for (const [name, path, there] of pages) {
+			await page.goto(base + path + (there === numbers ? (process.env.QUERY ?? '') : ''));
+			await page.waitForSelector(there, { timeout: 15_000 });
 			await page.waitForTimeout(250);
 			await page.screenshot({ path: `shots/${name}-${width}-${theme}.png`, fullPage: true });
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

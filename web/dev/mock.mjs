@@ -1,15 +1,26 @@
 // A stand-in for the server while the pages are made: believable numbers that depend only on the dates asked for.
 // Development only. `node dev/mock.mjs [port]`
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { all, catalogue, dimensionsAnswer, moduleAnswer, releases } from './mock/answers.mjs';
+import { people, widget, workspace } from './mock/people.mjs';
 
 const port = Number(process.argv[2] ?? 4399);
 const state = { signedIn: process.env.MOCK_SIGNED_IN !== '0', setupNeeded: process.env.MOCK_SETUP === '1' };
+const role = process.env.MOCK_ROLE ?? 'owner';
+const may = {
+	settings: role !== 'viewer',
+	review: role !== 'viewer',
+	contact: role !== 'viewer',
+	shared_chats: ['owner', 'creator'].includes(role),
+	invite: ['owner', 'creator'].includes(role),
+	grant: ['owner', 'creator'].includes(role)
+};
 const assistants = [
-	{ id: 1, name: 'Support', tz: 'Europe/Rome' },
-	{ id: 2, name: 'Sales & orders', tz: 'America/New_York' }
+	{ id: 1, name: 'Support', tz: 'Europe/Rome', role, may },
+	{ id: 2, name: 'Sales & orders', tz: 'America/New_York', role, may }
 ];
-const member = { email: 'ada@example.org', name: 'Ada Conti', role: 'owner' };
+const member = { email: 'ada@example.org', name: 'Ada Conti', role };
 
 function json(response, body, status = 200) {
 	response.writeHead(status, {
@@ -25,6 +36,12 @@ async function body(request) {
 	let text = '';
 	for await (const chunk of request) text += chunk;
 	return text ? JSON.parse(text) : {};
+}
+
+/** A tuple of `people.mjs` as an answer. */
+function answer(response, [status, told, detail]) {
+	if (status === 204) return nothing(response);
+	return status < 400 ? json(response, told, status) : problem(response, status, told, detail);
 }
 
 function live(request, response) {
@@ -44,6 +61,20 @@ function live(request, response) {
 createServer(async (request, response) => {
 	const url = new URL(request.url, 'http://mock');
 	const path = url.pathname;
+	if (path === '/widget.js' || path === '/widget.mjs') {
+		response.writeHead(200, { 'content-type': 'text/javascript' });
+		return response.end(readFileSync(new URL(`../../widget/dist${path}`, import.meta.url)));
+	}
+	const sent = ['POST', 'PUT'].includes(request.method) ? await body(request) : {};
+	if (path.startsWith('/v1/')) return answer(response, widget(request.method, path, sent));
+	if (path === '/api/v1/demo/key' && process.env.MOCK_DEMO)
+		return json(response, { key: 'pk_demo_0123456789abcdef', assistant: 'Support' });
+	if (path === '/api/v1/join') {
+		if (sent.token === 'used')
+			return problem(response, 410, 'invitation_used', 'This link was used already.');
+		state.signedIn = true;
+		return nothing(response);
+	}
 	if (path === '/api/v1/session' && request.method === 'GET')
 		return json(response, {
 			signed_in: state.signedIn,
@@ -53,7 +84,7 @@ createServer(async (request, response) => {
 			version: '0.1.0'
 		});
 	if (path === '/api/v1/session' && request.method === 'POST') {
-		const { password } = await body(request);
+		const { password } = sent;
 		if (password === 'wrong')
 			return problem(response, 401, 'wrong_credentials', 'E-mail or password is wrong.');
 		state.signedIn = true;
@@ -70,6 +101,8 @@ createServer(async (request, response) => {
 	if (!state.signedIn) return problem(response, 401, 'signed_out', 'Sign in first.');
 	if (path === '/api/v1/assistants') return json(response, { assistants });
 	if (path === '/api/v1/catalogue') return json(response, catalogue);
+	const ours = workspace(request.method, path, sent);
+	if (ours) return answer(response, ours);
 	const [, name, rest] = path.match(/^\/api\/v1\/assistants\/([^/]+)\/(.+)$/) ?? [];
 	const assistant = assistants.find(
 		(one) => one.name === decodeURIComponent(name ?? '') || String(one.id) === name
@@ -79,10 +112,12 @@ createServer(async (request, response) => {
 	const search = url.searchParams;
 	if (search.getAll('channel').includes('broken'))
 		return problem(response, 500, 'internal', 'The warehouse did not answer.');
+	const told = people(request.method, rest, search, sent);
+	if (told) return answer(response, told);
 	if (rest === 'dimensions') return json(response, dimensionsAnswer());
 	if (rest === 'releases') return json(response, releases(search));
 	if (rest === 'metrics') return json(response, all(assistant, search));
 	const module = rest.match(/^metrics\/(\w+)$/)?.[1];
-	const answer = module && moduleAnswer(assistant, module, search);
-	return answer ? json(response, answer) : problem(response, 404, 'not_found', 'There is no such module.');
+	const numbers = module && moduleAnswer(assistant, module, search);
+	return numbers ? json(response, numbers) : problem(response, 404, 'not_found', 'There is no such module.');
 }).listen(port, '127.0.0.1', () => console.log(`mock API at http://127.0.0.1:${port}`));

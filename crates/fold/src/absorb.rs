@@ -2,6 +2,8 @@
 
 use afterword_model::{AssistantId, ConversationId, Event, EventBody, EventId, Message, MessageId, Profile, Step};
 
+use serde::Serialize;
+
 use crate::{
     rows::{MessageRow, StepRow},
     span,
@@ -62,6 +64,8 @@ pub(crate) fn absorb(
                 comment: feedback.comment,
                 contact: feedback.contact,
                 share_chat: feedback.share_chat,
+                struck: feedback.struck,
+                previewed: feedback.previewed,
             };
             let known = conversation.feedback.get(&feedback.message);
             if known.is_none_or(|known| (known.at, &known.event) < (fact.at, &fact.event)) {
@@ -163,7 +167,8 @@ fn absorb_message(conversation: &mut Conversation, key: Key, message: Message, w
     });
 }
 
-fn json_list(items: &[String]) -> Option<String> {
+/// The texts as a JSON array; nothing where there are none.
+pub(crate) fn json_list(items: &[impl Serialize]) -> Option<String> {
     if items.is_empty() { None } else { serde_json::to_string(items).ok() }
 }
 

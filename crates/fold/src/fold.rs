@@ -1,6 +1,6 @@
 //! The fold itself.
 
-use afterword_model::{AssistantId, ConversationId, Event, EventBody};
+use afterword_model::{AssistantId, ConversationId, Event, EventBody, Timestamp};
 
 use crate::{
     absorb::{Journalled, Words, absorb},
@@ -8,7 +8,7 @@ use crate::{
     project::project,
     projection::Projection,
     rows::{ReleaseRow, Rows},
-    span::{rating_is_open, spans, unsealed},
+    span::{rating_is_open, span_at, spans, unsealed},
     state::{Conversation, UnsealedChat},
 };
 
@@ -67,6 +67,12 @@ pub fn release(assistant: AssistantId, journalled: &Journalled) -> Option<Releas
         at: journalled.event.at,
         notes: release.notes.clone(),
     })
+}
+
+/// Which chat of the conversation, from 1, an event at `at` would belong to, given what else is known; 0 where nothing is.
+pub fn chat_at(conversation: &Conversation, at: Timestamp) -> usize {
+    let spans = spans(conversation);
+    if spans.is_empty() { 0 } else { span_at(&spans, at.as_microsecond()) + 1 }
 }
 
 /// Which of the `events` of one conversation are ratings that come after the seal, given what else arrives with them.

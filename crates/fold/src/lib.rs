@@ -28,7 +28,7 @@ mod tests;
 mod time;
 
 pub use absorb::Journalled;
-pub use fold::{Folded, closed_ratings, fold, release};
+pub use fold::{Folded, chat_at, closed_ratings, fold, release};
 pub use rows::{
     ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Rows,
     StepRow,

@@ -3,6 +3,7 @@
 use afterword_model::{AssistantId, ConversationId, FeedbackValue, Role};
 
 use crate::{
+    absorb::json_list,
     cast::casts,
     chat,
     projection::Projection,
@@ -88,6 +89,8 @@ fn project_feedback(
             contact_name: contact.name,
             contact_email: contact.email,
             share_chat: feedback.share_chat,
+            struck: json_list(&feedback.struck),
+            previewed: json_list(&feedback.previewed),
             at: instant(feedback.at),
             response_at: instant(response.at),
             agent: response.agent.clone(),

@@ -310,6 +310,10 @@ pub struct FeedbackRow {
     pub contact_email: Option<String>,
     /// Consent to show the chat to the team.
     pub share_chat: bool,
+    /// Messages that the user struck out of the shared chat, as a JSON array, if any.
+    pub struck: Option<String>,
+    /// Messages that the user saw before sharing, as a JSON array, if the client said.
+    pub previewed: Option<String>,
     /// When it was given.
     pub at: Timestamp,
     /// When the response was given, which is the time it counts at.

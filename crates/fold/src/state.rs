@@ -86,6 +86,10 @@ pub(crate) struct FeedbackFact {
     pub contact: Option<Contact>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub share_chat: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub struck: Vec<MessageId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub previewed: Vec<MessageId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

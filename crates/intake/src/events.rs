@@ -1,8 +1,8 @@
 //! One event's fields become a model event.
 
 use afterword_model::{
-    Click, ConversationId, Event, EventBody, EventId, Feedback, Handover, Message, MessageId, Rating, Release, Step,
-    Timestamp, Trigger,
+    ChatId, Click, ConversationId, Event, EventBody, EventId, Feedback, Handover, Message, MessageId, Rating, Release,
+    Step, Timestamp, Trigger,
 };
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -64,11 +64,7 @@ fn instant(fields: &Fields, value: &Value, received_at: Timestamp) -> Result<Tim
 
 fn chat(fields: &Fields) -> Result<ConversationId, Refusal> {
     let id = fields.require("chat", fields.id("chat")?)?;
-    let numbered = id.rsplit_once('#').is_some_and(|(before, number)| {
-        !before.is_empty()
-            && number.parse::<u32>().is_ok_and(|number| number >= 2 && number.to_string() == id[before.len() + 1..])
-    });
-    if numbered {
+    if ChatId(id.clone()).parts().1 > 1 {
         let detail = "chat must not end in # and a number of 2 or more: such ids are kept for the chats that follow a \
                       sealed one. Send the conversation's own id, or use another sign";
         return Err(Refusal::new("reserved_chat_id", detail));
@@ -78,6 +74,10 @@ fn chat(fields: &Fields) -> Result<ConversationId, Refusal> {
 
 fn message_id(fields: &Fields) -> Result<MessageId, Refusal> {
     fields.require("message", fields.id("message")?).map(MessageId)
+}
+
+fn message_ids(fields: &Fields, name: &str) -> Result<Vec<MessageId>, Refusal> {
+    Ok(fields.ids(name)?.into_iter().map(MessageId).collect())
 }
 
 fn message(fields: &Fields) -> Result<EventBody, Refusal> {
@@ -134,6 +134,8 @@ fn feedback(fields: &Fields) -> Result<EventBody, Refusal> {
         comment: fields.comment("comment")?,
         contact: profile::contact(fields)?,
         share_chat: fields.flag("share_chat")?,
+        struck: message_ids(fields, "struck")?,
+        previewed: message_ids(fields, "previewed")?,
     }))
 }
 

@@ -68,7 +68,19 @@ impl Fields {
 
     /// An id: 1 to [`limits::ID_CHARS`] characters, none of them a control character.
     pub fn id(&self, name: &str) -> Result<Option<String>, Refusal> {
-        let Some(value) = self.value(name) else { return Ok(None) };
+        self.value(name).map(|value| self.as_id(name, value)).transpose()
+    }
+
+    /// A list of ids.
+    pub fn ids(&self, name: &str) -> Result<Vec<String>, Refusal> {
+        match self.value(name) {
+            None => Ok(Vec::new()),
+            Some(Value::Array(items)) => items.iter().map(|item| self.as_id(name, item)).collect(),
+            Some(_) => Err(self.wrong(name, "must be a list of ids")),
+        }
+    }
+
+    fn as_id(&self, name: &str, value: &Value) -> Result<String, Refusal> {
         let Value::String(id) = value else {
             return Err(self.wrong(name, "must be a text (put numbers in quotes)"));
         };
@@ -78,7 +90,7 @@ impl Fields {
         if id.chars().any(char::is_control) {
             return Err(self.wrong(name, "must not contain control characters"));
         }
-        Ok(Some(id.clone()))
+        Ok(id.clone())
     }
 
     /// `true` or `false`; `false` where it is not there.

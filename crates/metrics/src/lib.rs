@@ -14,6 +14,7 @@ mod answer;
 mod bucket;
 mod catalogue;
 mod error;
+mod export;
 mod figure;
 mod filter;
 mod identities;
@@ -29,6 +30,7 @@ mod series;
 mod sheet;
 mod statistics;
 mod template;
+mod voices;
 mod zone;
 
 pub use answer::{
@@ -38,11 +40,13 @@ pub use answer::{
 pub use bucket::Interval;
 pub use catalogue::{Catalogue, Entry, Kind, catalogue};
 pub use error::{MetricsError, QuestionError};
+pub use export::{Contact, Export, Subject, Thumb};
 pub use filter::{Dimension, Filters, Include};
 pub use metrics::Metrics;
 pub use module::Module;
 pub use period::Period;
 pub use question::Question;
+pub use voices::{Counts, Cursor, FeedbackEntry, FeedbackHead, Inbox, Page, RatingEntry, RatingsPage, SharedLine};
 
 /// The version of the definitions. It changes when a number with the same name would come out differently.
 pub const DEFINITION_VERSION: &str = "1";

@@ -39,6 +39,10 @@ impl Metrics {
         Self { warehouse }
     }
 
+    pub(crate) fn warehouse(&self) -> &Warehouse {
+        &self.warehouse
+    }
+
     /// The numbers of one module.
     pub fn module(&self, question: &Question, module: Module) -> Result<ModuleAnswer, MetricsError> {
         let (now, before) = self.sheets(question, &[module], &passport::QUERIES)?;
@@ -115,6 +119,13 @@ impl Metrics {
         let statement = question.fill(query.text(), &question.now);
         let answer = self.warehouse.query(&statement.sql, &statement.params)?;
         Ok(Sheet { question, span: &question.now, answers: HashMap::from([(query, answer)]) })
+    }
+
+    /// The answers to `queries` for the period itself.
+    pub(crate) fn answers<'a>(&self, question: &'a Question, queries: Vec<Query>) -> Result<Sheet<'a>, MetricsError> {
+        let jobs: Vec<(&Span, Query)> = once(queries).map(|query| (&question.now, query)).collect();
+        let answers = self.run(question, &jobs)?.into_iter().collect();
+        Ok(Sheet { question, span: &question.now, answers })
     }
 
     /// Runs what the modules need, and `besides` for the period itself.

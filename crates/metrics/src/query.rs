@@ -52,3 +52,24 @@ queries! {
     Dimensions = "dimensions",
     Releases = "releases",
 }
+
+#[cfg(test)]
+mod tests {
+    use afterword_model::{AssistantId, Timestamp};
+    use afterword_warehouse::Warehouse;
+
+    use super::Query;
+    use crate::Question;
+
+    #[test]
+    fn the_engine_takes_every_statement() {
+        let warehouse = Warehouse::open_in_memory().unwrap();
+        let params = ["channel", "agent", "topic"].map(|name| (name.to_owned(), "x".to_owned()));
+        let now: Timestamp = "2026-10-21T12:00:00Z".parse().unwrap();
+        let question = Question::parse(&params, AssistantId(1), "Europe/Rome", now).unwrap();
+        for query in Query::ALL {
+            let statement = question.fill(query.text(), &question.now);
+            warehouse.query(&statement.sql, &statement.params).unwrap_or_else(|cause| panic!("{query:?}: {cause}"));
+        }
+    }
+}

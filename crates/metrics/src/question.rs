@@ -131,6 +131,11 @@ impl Question {
         time.to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
+    /// The same to the microsecond, where it has a fraction of a second.
+    pub fn local_exactly(&self, time: Timestamp) -> String {
+        time.to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()
+    }
+
     pub(crate) fn fill(&self, text: &str, span: &Span) -> Statement {
         let scope = Scope {
             assistant: self.assistant.0,

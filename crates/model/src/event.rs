@@ -250,9 +250,15 @@ pub struct Feedback {
     /// How to reach the user.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
-    /// Consent to show the whole chat to the team.
+    /// Consent to show the chat to the team.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub share_chat: bool,
+    /// Lines that the user struck out of the shared chat.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub struck: Vec<MessageId>,
+    /// Lines that the user saw before sharing; only these are shared. Empty where the client did not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub previewed: Vec<MessageId>,
 }
 
 /// The occasion at which a rating is asked for.

@@ -81,4 +81,36 @@ impl ChatId {
     pub fn nth(conversation: &ConversationId, number: usize) -> Self {
         if number <= 1 { Self(conversation.0.clone()) } else { Self(format!("{conversation}#{number}")) }
     }
+
+    /// The conversation, and which of its chats, from 1: what [`ChatId::nth`] made it of.
+    pub fn parts(&self) -> (ConversationId, usize) {
+        let numbered = self.0.rsplit_once('#').and_then(|(conversation, text)| {
+            let number = text.parse::<u32>().ok().filter(|number| *number >= 2 && number.to_string() == text)?;
+            (!conversation.is_empty()).then_some((conversation, usize::try_from(number).ok()?))
+        });
+        match numbered {
+            Some((conversation, number)) => (conversation.into(), number),
+            None => (ConversationId(self.0.clone()), 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chat_falls_into_the_parts_it_was_made_of() {
+        for (text, conversation, number) in [
+            ("c", "c", 1),
+            ("c#2", "c", 2),
+            ("a#1", "a#1", 1),
+            ("a#02", "a#02", 1),
+            ("#2", "#2", 1),
+            ("a#2#3", "a#2", 3),
+        ] {
+            assert_eq!(ChatId::from(text).parts(), (ConversationId::from(conversation), number), "{text}");
+            assert_eq!(ChatId::nth(&conversation.into(), number), ChatId::from(text));
+        }
+    }
 }

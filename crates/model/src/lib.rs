@@ -7,6 +7,7 @@ mod event;
 mod id;
 mod profile;
 mod rules;
+mod settings;
 
 pub use clock::{Clock, SystemClock};
 pub use event::{
@@ -17,3 +18,4 @@ pub use id::{AssistantId, ChatId, ConversationId, EventId, MessageId};
 pub use jiff::Timestamp;
 pub use profile::{Contact, Profile, UserProfile};
 pub use rules::SealRules;
+pub use settings::{FeedbackSettings, Look, RatingSettings, VoiceSettings};

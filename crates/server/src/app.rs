@@ -9,7 +9,7 @@ use afterword_warehouse::Warehouse;
 use tokio::sync::{Semaphore, watch};
 
 use crate::{
-    auth::{Attempts, Passwords},
+    auth::{Attempts, Passwords, Throttle},
     prometheus::Gauges,
     record::Recorder,
     work::Progress,
@@ -40,19 +40,27 @@ pub struct App {
     pub passwords: Passwords,
     /// Attempts to sign in that failed of late.
     pub attempts: Attempts,
+    /// Opinions that people gave of late.
+    pub opinions: Throttle,
     /// Turns for unpacking and checking what clients send.
     pub intake: Semaphore,
     /// Turns for asking the warehouse.
     pub questions: Semaphore,
+    /// The address under which people reach the server, where it was told.
+    pub public_url: Option<String>,
     /// What to sign in with, where a demo is served.
     pub demo: Option<DemoCredentials>,
     /// Says true when the server is about to stop.
     pub stop: watch::Sender<bool>,
 }
 
-/// What to sign in with at a demo.
+/// What to sign in with at a demo, and what its chat page records with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DemoCredentials {
+    /// The assistant of the chat page.
+    pub assistant: String,
+    /// A publishable key of it.
+    pub key: String,
     /// E-mail address.
     pub email: String,
     /// Password.
@@ -65,13 +73,14 @@ pub struct AppBuilder {
     catalog: Catalog,
     warehouse: Warehouse,
     progress: watch::Receiver<Progress>,
+    public_url: Option<String>,
     demo: Option<DemoCredentials>,
 }
 
 impl App {
     /// Starts from the parts that there is no default for.
     pub fn builder(catalog: Catalog, warehouse: Warehouse, progress: watch::Receiver<Progress>) -> AppBuilder {
-        AppBuilder { clock: Arc::new(SystemClock), catalog, warehouse, progress, demo: None }
+        AppBuilder { clock: Arc::new(SystemClock), catalog, warehouse, progress, public_url: None, demo: None }
     }
 }
 
@@ -80,6 +89,13 @@ impl AppBuilder {
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// Says under which address people reach the server, without a slash at its end.
+    #[must_use]
+    pub fn public_url(mut self, url: Option<String>) -> Self {
+        self.public_url = url;
         self
     }
 
@@ -106,8 +122,10 @@ impl AppBuilder {
             gauges: Gauges::new()?,
             passwords: Passwords::default(),
             attempts: Attempts::default(),
+            opinions: Throttle::default(),
             intake: Semaphore::new(INTAKE_AT_ONCE),
             questions: Semaphore::new(QUESTIONS_AT_ONCE),
+            public_url: self.public_url,
             demo: self.demo,
             stop: watch::Sender::new(false),
         }))

@@ -19,6 +19,7 @@ pub mod prometheus;
 pub mod record;
 pub mod router;
 pub mod running;
+mod scripts;
 pub mod watch;
 pub mod work;
 pub mod workshop;

@@ -28,11 +28,11 @@ pub async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> Response {
         return (allowed, method_not_allowed().await).into_response();
     }
     match Files::get(path) {
-        Some(file) => answer(path, file, &headers),
+        Some(file) => answer(file, lasting(path), &headers),
         // A file of an older build: the page would not help the browser that asks for a script.
         None if path.starts_with("_app/") => not_found().await.into_response(),
         None => match Files::get(INDEX) {
-            Some(page) => answer(INDEX, page, &headers),
+            Some(page) => answer(page, lasting(INDEX), &headers),
             None => not_found().await.into_response(),
         },
     }
@@ -42,8 +42,12 @@ fn is_under(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn answer(path: &str, file: EmbeddedFile, request: &HeaderMap) -> Response {
-    let lasting = if path.starts_with(IMMUTABLE) { "public, max-age=31536000, immutable" } else { "no-cache" };
+fn lasting(path: &str) -> &'static str {
+    if path.starts_with(IMMUTABLE) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// The file, unless the browser has it; `lasting` says how long it need not ask.
+pub(crate) fn answer(file: EmbeddedFile, lasting: &'static str, request: &HeaderMap) -> Response {
     let tag = etag(&file);
     let known = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let mut response = if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {

@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use afterword_fold::{Conversation, closed_ratings};
+use afterword_fold::{Conversation, chat_at, closed_ratings};
 use afterword_intake::{Batch, Rejection};
 use afterword_model::{ConversationId, Event, EventBody, Timestamp};
 use afterword_store::{AppendError, Assistant, Catalog, StoreError};
@@ -153,8 +153,22 @@ impl Recorder {
         Ok(found)
     }
 
+    /// Which chat of the conversation, from 1, what happens at `at` belongs to; 0 where nothing is known of it.
+    pub async fn chat_at(
+        &self,
+        assistant: &Assistant,
+        conversation: &ConversationId,
+        at: Timestamp,
+    ) -> Result<usize, StoreError> {
+        self.catch_up().await?;
+        let key = (assistant.id, conversation.clone());
+        let states = self.catalog.conversations(std::slice::from_ref(&key)).await?;
+        let known = states.get(&key).and_then(|state| serde_json::from_str(state).ok());
+        Ok(known.map_or(0, |known| chat_at(&known, at)))
+    }
+
     /// Waits until what is in the journal now has been folded, or patience ends.
-    async fn catch_up(&self) -> Result<(), StoreError> {
+    pub async fn catch_up(&self) -> Result<(), StoreError> {
         let head = self.catalog.journal_head().await?;
         let mut progress = self.progress.clone();
         // Where the worker stopped or is slow, the rating is judged by what is known; the fold has the last word.

@@ -7,15 +7,19 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     middleware::{from_fn, from_fn_with_state, map_response},
     response::Response,
-    routing::{get, post},
+    routing::{delete, get, post, put},
 };
 use tower_http::compression::CompressionLayer;
 
 use crate::{
-    api::{assistants, catalogue, dimensions, docs, events, health, live, metrics, openapi, releases, session, setup},
+    api::{
+        assistants, catalogue, demo, dimensions, docs, events, export, feedback, give_feedback, grants, health,
+        invitations, join, keys, live, members, metrics, openapi, rate, ratings, releases, reviewed, session, settings,
+        setup, shared_chat, widget,
+    },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
-    pages, problem, prometheus,
+    pages, problem, prometheus, scripts,
 };
 
 /// The whole of what the server answers.
@@ -23,12 +27,29 @@ pub fn router(app: &Arc<App>) -> Router {
     // Clients and customers' pages, with a key.
     let recording = Router::new()
         .route("/v1/events", post(events::record).options(answer_question))
+        .route("/v1/messages/{message}/feedback", put(give_feedback::give).options(answer_question))
+        .route("/v1/chats/{chat}/rating", put(rate::give).options(answer_question))
+        .route("/v1/widget", get(widget::show).options(answer_question))
         .layer(from_fn_with_state(Arc::clone(app), allow_origin));
 
     // The web pages, with a session, before and after it has begun.
     let session = Router::new()
         .route("/api/v1/session", get(session::show).post(session::sign_in).delete(session::sign_out))
         .route("/api/v1/setup", post(setup::set_up))
+        .route("/api/v1/join", post(join::join))
+        .layer(from_fn(refuse_cross_origin));
+
+    // The web pages, with the session of somebody who may change something.
+    let team = Router::new()
+        .route("/api/v1/members", get(members::list))
+        .route("/api/v1/members/{member}", delete(members::remove))
+        .route("/api/v1/invitations", post(invitations::create))
+        .route("/api/v1/invitations/{invitation}", delete(invitations::withdraw))
+        .route("/api/v1/assistants/{assistant}/settings", get(settings::read).put(settings::change))
+        .route("/api/v1/assistants/{assistant}/keys", get(keys::list).post(keys::create))
+        .route("/api/v1/assistants/{assistant}/keys/{key}", delete(keys::revoke))
+        .route("/api/v1/assistants/{assistant}/grants", get(grants::list).put(grants::set))
+        .route("/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed", put(reviewed::mark))
         .layer(from_fn(refuse_cross_origin));
 
     // The web pages with a session, programs with a secret key.
@@ -38,21 +59,31 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/releases", get(releases::list))
         .route("/api/v1/assistants/{assistant}/metrics", get(metrics::all))
         .route("/api/v1/assistants/{assistant}/metrics/{module}", get(metrics::one))
+        .route("/api/v1/assistants/{assistant}/export/{file}", get(export::export))
+        .route("/api/v1/assistants/{assistant}/feedback", get(feedback::list))
+        .route("/api/v1/assistants/{assistant}/feedback/{feedback}/chat", get(shared_chat::read))
+        .route("/api/v1/assistants/{assistant}/ratings", get(ratings::list))
         .route("/api/v1/assistants/{assistant}/live", get(live::listen))
         .route("/api/v1/catalogue", get(catalogue::show));
+
+    // Any page that shows the widget.
+    let scripts = Router::new().route("/widget.js", get(scripts::serve)).route("/widget.mjs", get(scripts::serve));
 
     // Those who run the server or write a client for it.
     let operating = Router::new()
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
+        .route("/api/v1/demo/key", get(demo::key))
         .route("/api/openapi.json", get(openapi::show))
         .route("/api/docs", get(docs::show));
 
     Router::new()
         .merge(recording)
         .merge(session)
+        .merge(team)
         .merge(reading)
+        .merge(scripts)
         .merge(operating)
         .fallback(pages::serve)
         .method_not_allowed_fallback(problem::method_not_allowed)

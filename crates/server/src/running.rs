@@ -55,7 +55,11 @@ impl Running {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::clone(&clock));
         worker.recover().await?;
-        let app = App::builder(catalog, warehouse, progress).clock(clock).demo(demo).build()?;
+        let app = App::builder(catalog, warehouse, progress)
+            .clock(clock)
+            .public_url(settings.public_url.clone())
+            .demo(demo)
+            .build()?;
 
         let listener = TcpListener::bind(settings.listen)
             .await

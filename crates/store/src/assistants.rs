@@ -1,6 +1,6 @@
 //! Assistants: what chats, keys and numbers belong to.
 
-use afterword_model::{AssistantId, SealRules, Timestamp};
+use afterword_model::{AssistantId, SealRules, Timestamp, VoiceSettings};
 use jiff::tz::TimeZone;
 use sqlx::Row as _;
 
@@ -20,6 +20,8 @@ pub struct Assistant {
     pub tz: String,
     /// When its chats are sealed.
     pub seal_rules: SealRules,
+    /// What its users are asked and may say.
+    pub settings: VoiceSettings,
     /// When it was made.
     pub created_at: Timestamp,
 }
@@ -56,6 +58,7 @@ fn read(row: &Row) -> Result<Assistant, StoreError> {
         name: row.try_get("name")?,
         tz: row.try_get("tz")?,
         seal_rules: serde_json::from_str(row.try_get("seal_rules")?)?,
+        settings: serde_json::from_str(row.try_get("settings")?)?,
         created_at: Timestamp::from_microsecond(row.try_get("created_at")?)?,
     })
 }
@@ -116,6 +119,26 @@ impl Catalog {
         check_time_zone(tz)?;
         let sql = "update assistants set tz = $2 where id = $1";
         let done = sqlx::query(sql).bind(assistant.0).bind(tz).execute(self.writer()).await?;
+        if done.rows_affected() == 0 { Err(AssistantError::Unknown) } else { Ok(()) }
+    }
+
+    /// Sets time zone, seal rules and settings together.
+    pub async fn configure(
+        &self,
+        assistant: AssistantId,
+        tz: &str,
+        rules: &SealRules,
+        settings: &VoiceSettings,
+    ) -> Result<(), AssistantError> {
+        check_time_zone(tz)?;
+        let sql = "update assistants set tz = $2, seal_rules = $3, settings = $4 where id = $1";
+        let done = sqlx::query(sql)
+            .bind(assistant.0)
+            .bind(tz)
+            .bind(serde_json::to_string(rules).map_err(StoreError::from)?)
+            .bind(serde_json::to_string(settings).map_err(StoreError::from)?)
+            .execute(self.writer())
+            .await?;
         if done.rows_affected() == 0 { Err(AssistantError::Unknown) } else { Ok(()) }
     }
 

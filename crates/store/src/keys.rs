@@ -29,7 +29,8 @@ impl KeyKind {
         }
     }
 
-    fn prefix(self) -> &'static str {
+    /// How keys of the kind begin.
+    pub fn prefix(self) -> &'static str {
         match self {
             Self::Secret => "sk_",
             Self::Publishable => "pk_",
@@ -55,7 +56,10 @@ impl FromStr for KeyKind {
     }
 }
 
-/// A key that is in force.
+/// Characters of a token that are kept to tell keys apart by: its kind and four more.
+const SHOWN: usize = 7;
+
+/// A key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
     /// Its number.
@@ -66,8 +70,12 @@ pub struct Key {
     pub kind: KeyKind,
     /// Origins of the pages that may use it, such as `https://example.com`; empty for all.
     pub origins: Vec<String>,
+    /// The beginning of its token; empty for keys of old.
+    pub prefix: String,
     /// When it was made.
     pub created_at: Timestamp,
+    /// When it was ended.
+    pub revoked_at: Option<Timestamp>,
 }
 
 fn read(row: &Row) -> Result<Key, StoreError> {
@@ -77,7 +85,9 @@ fn read(row: &Row) -> Result<Key, StoreError> {
         assistant: AssistantId(row.try_get("assistant")?),
         kind: kind.parse().map_err(|cause: String| StoreError::new(cause))?,
         origins: serde_json::from_str(row.try_get("origins")?)?,
+        prefix: row.try_get("prefix")?,
         created_at: Timestamp::from_microsecond(row.try_get("created_at")?)?,
+        revoked_at: row.try_get::<Option<i64>, _>("revoked_at")?.map(Timestamp::from_microsecond).transpose()?,
     })
 }
 
@@ -91,13 +101,15 @@ impl Catalog {
         now: Timestamp,
     ) -> Result<String, StoreError> {
         let token = secret::token(kind.prefix())?;
-        let sql = "insert into keys (assistant, kind, token_hash, origins, created_at) values ($1, $2, $3, $4, $5)";
+        let sql = "insert into keys (assistant, kind, token_hash, origins, created_at, prefix)
+                   values ($1, $2, $3, $4, $5, $6)";
         sqlx::query(sql)
             .bind(assistant.0)
             .bind(kind.as_str())
             .bind(secret::hash(&token))
             .bind(serde_json::to_string(origins)?)
             .bind(now.as_microsecond())
+            .bind(token.chars().take(SHOWN).collect::<String>())
             .execute(self.writer())
             .await?;
         Ok(token)
@@ -105,16 +117,14 @@ impl Catalog {
 
     /// The key with that token, unless it was revoked.
     pub async fn key_by_token(&self, token: &str) -> Result<Option<Key>, StoreError> {
-        let sql = "select id, assistant, kind, origins, created_at from keys
-                   where token_hash = $1 and revoked_at is null";
+        let sql = "select * from keys where token_hash = $1 and revoked_at is null";
         let row = sqlx::query(sql).bind(secret::hash(token)).fetch_optional(self.reader()).await?;
         row.as_ref().map(read).transpose()
     }
 
-    /// The keys of an assistant that are in force, oldest first.
+    /// The keys of an assistant, those that were revoked too, oldest first.
     pub async fn keys(&self, assistant: AssistantId) -> Result<Vec<Key>, StoreError> {
-        let sql = "select id, assistant, kind, origins, created_at from keys
-                   where assistant = $1 and revoked_at is null order by id";
+        let sql = "select * from keys where assistant = $1 order by id";
         let rows = sqlx::query(sql).bind(assistant.0).fetch_all(self.reader()).await?;
         rows.iter().map(read).collect()
     }

@@ -39,8 +39,7 @@ impl Catalog {
         let expires_at: Option<i64> = sqlx::query_scalar(sql).bind(&hash).fetch_optional(self.reader()).await?;
         let Some(expires_at) = expires_at.filter(|micros| *micros > now.as_microsecond()) else { return Ok(None) };
 
-        let sql = "select members.* from members join sessions on sessions.member = members.id
-                   where sessions.token_hash = $1";
+        let sql = members::members!("where id = (select member from sessions where token_hash = $1)");
         let row = sqlx::query(sql).bind(&hash).fetch_optional(self.reader()).await?;
         let Some(row) = row else { return Ok(None) };
 

@@ -2,7 +2,12 @@
 
 use afterword_model::Timestamp;
 
-use crate::{Catalog, Member, MemberError, NewMember, Role, StoreError, members::insert, secret};
+use crate::{
+    Catalog, Member, MemberError, NewMember, Role, StoreError,
+    members::{insert, read_by_id},
+    roles::give,
+    secret,
+};
 
 /// Why the first owner was not made.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +41,7 @@ impl From<MemberError> for SetupError {
     }
 }
 
-const OWNERS: &str = "select count(*) from members where role = 'owner'";
+const OWNERS: &str = "select count(*) from roles where assistant is null and role = 'owner'";
 
 impl Catalog {
     /// A new token for the set-up link, which takes the place of any before; `None` where there is an owner.
@@ -68,7 +73,9 @@ impl Catalog {
         if used.rows_affected() == 0 {
             return Err(SetupError::WrongToken);
         }
-        let owner = insert(&mut transaction, &NewMember { role: Role::Owner, ..new.clone() }, now).await?;
+        let owner = insert(&mut transaction, new, now).await?;
+        give(&mut transaction, owner, None, Role::Owner).await?;
+        let owner = read_by_id(&mut transaction, owner).await?;
         transaction.commit().await?;
         Ok(owner)
     }

@@ -39,6 +39,9 @@ run! {
         two_openings_of_one_place_see_each_other;
     folding: rows_come_back_whole_and_in_order, finishing_moves_everything_together,
         numbers_are_never_used_again, states_are_remembered, conversations_fall_due, acknowledged_is_kept_without_closing;
+    people: settings_are_kept_together, keys_show_how_they_begin, the_stronger_role_holds,
+        an_invitation_lets_one_in_within_a_week, an_owner_always_remains, who_is_left_without_a_part_is_gone,
+        grants_are_set_as_a_whole, a_review_stays_as_it_was_first;
 }
 
 #[tokio::test]
@@ -76,4 +79,33 @@ async fn many_may_open_a_new_folder_together() {
     for opening in openings {
         opening.await.unwrap().unwrap();
     }
+}
+
+#[tokio::test]
+async fn members_of_an_older_catalog_keep_their_roles() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new()
+        .filename(folder.path().join("catalog.db"))
+        .create_if_missing(true)
+        .foreign_keys(true);
+    let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    let older = concat!(
+        include_str!("../migrations/0001_catalog.sql"),
+        "insert into members values (1, 'a@example.org', 'a@example.org', 'Ada', 'hash', 'owner', 0);
+         insert into members values (2, 'b@example.org', 'b@example.org', 'Bob', 'hash', 'viewer', 0);
+         insert into assistants values (1, 'Support', 'UTC', '{\"default_minutes\": 60, \"channel_minutes\": {}}', 0);
+         insert into keys values (1, 1, 'secret', x'00', '[]', 0, null);
+         insert into sessions values (x'01', 1, 0, 9000000000000000);
+         pragma user_version = 1;"
+    );
+    sqlx::raw_sql(older).execute(&pool).await.unwrap();
+    pool.close().await;
+
+    let catalog = Catalog::open_folder(folder.path(), Settings::default()).await.unwrap();
+    let roles: Vec<_> = catalog.members().await.unwrap().into_iter().map(|member| member.role).collect();
+    assert_eq!(roles, [Some(afterword_store::Role::Owner), Some(afterword_store::Role::Viewer)]);
+    assert!(catalog.has_owner().await.unwrap());
+    let assistant = catalog.assistant("Support").await.unwrap().unwrap();
+    assert_eq!(assistant.settings, afterword_model::VoiceSettings::default());
+    assert_eq!(catalog.keys(assistant.id).await.unwrap()[0].prefix, "");
 }

@@ -18,6 +18,9 @@ pub(crate) trait Engine: Send + Sync {
     /// Runs a query whose answer may be larger than memory.
     fn stream(&self, sql: &str, params: &[Value], receive: Receive<'_>) -> Result<(), WarehouseError>;
 
+    /// The condition that the text in `column` holds the `?`, whatever their case and accents.
+    fn holds_word(&self, column: &str) -> String;
+
     /// The highest batch number written, 0 at first.
     fn last_batch(&self) -> Result<u64, WarehouseError>;
 

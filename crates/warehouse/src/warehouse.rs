@@ -62,6 +62,12 @@ impl Warehouse {
         self.engine.stream(sql, params, &mut receive)
     }
 
+    /// The condition, in the engine's SQL, that the text in `column` holds the text bound to its one `?`, whatever their
+    /// case and accents. `column` is a name, never what came from outside.
+    pub fn holds_word(&self, column: &str) -> String {
+        self.engine.holds_word(column)
+    }
+
     /// Runs a statement that changes rows outside of any batch, such as erasing what a user said, and says how many.
     pub fn run(&self, sql: &str, params: &[Value]) -> Result<u64, WarehouseError> {
         self.engine.run(sql, params)

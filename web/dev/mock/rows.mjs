@@ -57,6 +57,20 @@ export function rows(module, days, part) {
 					positive_share: 0.78 - index * 0.12
 				})
 			),
+			...[
+				['agent', ['Billing', 'Orders', 'Returns', 'Small talk', null]],
+				['channel', ['web', 'whatsapp', 'voice']],
+				['release', ['2.4', '2.3', null]],
+				['prompt', ['end', 'after_answer', 'handover']]
+			].flatMap(([by, names]) =>
+				split(t('satisfaction').votes, names).map(([name, votes], index) => ({
+					by,
+					[by]: name,
+					votes,
+					average: 4.4 - index * 0.3,
+					positive_share: 0.84 - index * 0.09
+				}))
+			),
 			...(process.env.MOCK_TOPICS
 				? split(t('satisfaction').votes, topicNames).map(([topic, votes], index) => ({
 						by: 'topic',

@@ -56,7 +56,15 @@ pub(crate) fn message(name: &str, role: Role) -> Message {
 }
 
 pub(crate) fn thumb(name: &str, seconds: i64, message: &str, value: FeedbackValue) -> Event {
-    let feedback = Feedback { message: message.into(), value, comment: None, contact: None, share_chat: false };
+    let feedback = Feedback {
+        message: message.into(),
+        value,
+        comment: None,
+        contact: None,
+        share_chat: false,
+        struck: vec![],
+        previewed: vec![],
+    };
     event(name, seconds, EventBody::Feedback(feedback))
 }
 

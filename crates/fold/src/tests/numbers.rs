@@ -190,3 +190,30 @@ fn a_chat_is_closed_only_while_nothing_comes_after() {
     assert!(only_chat(&[said("a", 0, Role::User), ended(10)]).closed);
     assert!(!only_chat(&[said("a", 0, Role::User), ended(10), said("b", 20, Role::User)]).closed);
 }
+
+#[test]
+fn what_was_struck_out_is_handed_over_and_older_states_still_read() {
+    let feedback = |struck: &[&str]| {
+        let feedback = afterword_model::Feedback {
+            message: "a".into(),
+            value: FeedbackValue::Down,
+            comment: None,
+            contact: None,
+            share_chat: true,
+            struck: struck.iter().map(|id| (*id).into()).collect(),
+            previewed: vec![],
+        };
+        event("f", 20, EventBody::Feedback(feedback))
+    };
+    let row = |struck: &[&str]| {
+        let rows = folded(&[said("q", 0, Role::User), said("a", 10, Role::Assistant), feedback(struck)]).rows;
+        (rows.feedback[0].struck.clone(), rows.feedback[0].previewed.clone())
+    };
+    assert_eq!(row(&["q"]), (Some(r#"["q"]"#.to_owned()), None));
+    assert_eq!(row(&[]), (None, None));
+
+    let state = folded(&[said("a", 10, Role::Assistant), feedback(&[])]).conversation;
+    let written = serde_json::to_string(&state).unwrap();
+    assert!(!written.contains("struck") && !written.contains("previewed"), "as it was written before there was any");
+    assert_eq!(serde_json::from_str::<crate::Conversation>(&written).unwrap(), state);
+}

@@ -73,6 +73,12 @@ fn the_other_types_are_read() {
     let EventBody::Feedback(feedback) = feedback.body else { panic!() };
     assert_eq!((feedback.value, feedback.comment), (FeedbackValue::Down, None));
     assert_eq!(feedback.contact.unwrap().email.as_deref(), Some("a@example.com"));
+    let shared = kept(
+        r#"{"type":"feedback","chat":"c","message":"m","value":"up","share_chat":true,"struck":["a"],"previewed":["a","m"]}"#,
+    );
+    let EventBody::Feedback(shared) = shared.body else { panic!() };
+    assert!(shared.share_chat);
+    assert_eq!((shared.struck, shared.previewed), (vec!["a".into()], vec!["a".into(), "m".into()]));
     let handover = kept(r#"{"type":"handover","chat":"c","kind":"direct","via":"ticket"}"#);
     assert!(matches!(handover.body, EventBody::Handover(handover) if handover.via == Some(HandoverVia::Ticket)));
     for event in [
@@ -113,6 +119,9 @@ fn each_refusal_names_the_field() {
         (r#"{"type":"step","chat":"c","kind":"tool"}"#, "missing_field", "message"),
         (r#"{"type":"feedback","chat":"c","message":"m"}"#, "missing_field", "value"),
         (r#"{"type":"feedback","chat":"c","message":"m","value":"meh"}"#, "invalid_field", "value"),
+        (r#"{"type":"feedback","chat":"c","message":"m","value":"up","struck":"a"}"#, "invalid_field", "struck"),
+        (r#"{"type":"feedback","chat":"c","message":"m","value":"up","struck":[""]}"#, "invalid_field", "struck"),
+        (r#"{"type":"feedback","chat":"c","message":"m","value":"up","previewed":[1]}"#, "invalid_field", "previewed"),
         (r#"{"type":"rating","chat":"c"}"#, "missing_field", "score"),
         (r#"{"type":"rating","chat":"c","score":6}"#, "invalid_field", "score"),
         (r#"{"type":"rating","chat":"c","score":4.5}"#, "invalid_field", "score"),

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    auth::{Caller, Lister},
+    auth::{Caller, Lister, Right, Standing, may},
     problem::{Answer, Problem},
 };
 
@@ -29,17 +29,53 @@ pub struct AssistantEntry {
     /// IANA name of the time zone its numbers are shown in.
     #[schema(example = "Europe/Rome")]
     tz: String,
+    /// What the caller is to it: `owner`, `creator`, `editor` or `viewer`; `secret_key` for a key.
+    role: &'static str,
+    /// What the caller may do there.
+    may: May,
 }
 
-impl From<Assistant> for AssistantEntry {
-    fn from(assistant: Assistant) -> Self {
-        Self { id: assistant.id.0, name: assistant.name, tz: assistant.tz }
+/// What a caller may do.
+#[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for a right")]
+pub struct May {
+    /// Change settings and manage keys.
+    settings: bool,
+    /// Mark feedback as reviewed.
+    review: bool,
+    /// See how to reach people who gave feedback.
+    contact: bool,
+    /// Read chats that were shared.
+    shared_chats: bool,
+    /// Invite and remove members.
+    invite: bool,
+    /// Say who else may read shared chats.
+    grant: bool,
+}
+
+impl AssistantEntry {
+    fn of(assistant: Assistant, standing: Standing, granted: bool) -> Self {
+        let may = |right| may(standing, granted, right);
+        Self {
+            id: assistant.id.0,
+            name: assistant.name,
+            tz: assistant.tz,
+            role: standing.as_str(),
+            may: May {
+                settings: may(Right::ChangeSettings),
+                review: may(Right::Review),
+                contact: may(Right::ReadContact),
+                shared_chats: may(Right::ReadSharedChat),
+                invite: may(Right::Invite),
+                grant: may(Right::GrantSharedChats),
+            },
+        }
     }
 }
 
 /// List assistants
 ///
-/// By name. A secret key sees its own assistant.
+/// By name: those that the member has a part in. A secret key sees its own assistant.
 #[utoipa::path(
     get, path = "/api/v1/assistants", operation_id = "list_assistants", tag = "Numbers", security(("key" = []), ("session" = [])),
     responses(
@@ -49,9 +85,20 @@ impl From<Assistant> for AssistantEntry {
     ),
 )]
 pub async fn list(State(app): State<Arc<App>>, Lister(caller): Lister) -> Answer<Json<Assistants>> {
-    let assistants = match caller {
-        Caller::Member(_) => app.catalog.assistants().await?,
-        Caller::Key(key) => app.catalog.assistant_by_id(key.assistant).await?.into_iter().collect(),
-    };
-    Ok(Json(Assistants { assistants: assistants.into_iter().map(Into::into).collect() }))
+    let mut assistants = Vec::new();
+    match caller {
+        Caller::Member(member) => {
+            for assistant in app.catalog.assistants().await? {
+                let held = app.catalog.access(member.id, assistant.id).await?;
+                if let Some(standing) = Standing::of(&held) {
+                    assistants.push(AssistantEntry::of(assistant, standing, held.granted));
+                }
+            }
+        }
+        Caller::Key(key) => {
+            let own = app.catalog.assistant_by_id(key.assistant).await?;
+            assistants.extend(own.map(|assistant| AssistantEntry::of(assistant, key.kind.into(), false)));
+        }
+    }
+    Ok(Json(Assistants { assistants }))
 }

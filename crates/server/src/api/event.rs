@@ -184,8 +184,12 @@ events_of_a_chat! {
         comment: Option<String>,
         /// How to reach the user.
         contact: Option<EventContact>,
-        /// Consent to show the whole chat to the team.
+        /// Consent to show the chat to the team.
         share_chat: Option<bool>,
+        /// Messages that the user struck out of the shared chat.
+        struck: Option<Vec<String>>,
+        /// Messages that the user saw before sharing: only these are shared. Default: those before the feedback.
+        previewed: Option<Vec<String>>,
     }
 
     /// A user was asked to rate the chat.

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use afterword_intake::{Batch, limits};
+use afterword_intake::{Batch, Rejection, limits};
 use afterword_model::Timestamp;
 use afterword_store::AppendError;
 use axum::{
@@ -17,7 +17,7 @@ use tokio::{task::spawn_blocking, time::timeout};
 use super::event::EventsBody;
 use crate::{
     app::App,
-    auth::KeyHolder,
+    auth::{KeyHolder, Opinion, Peer},
     problem::{self, Answer, ApiError, Problem},
     record::Verdicts,
 };
@@ -31,7 +31,8 @@ const RETRY_AFTER: u64 = 2;
 ///
 /// Takes a JSON array of events, `{"events": […]}`, one event, or NDJSON (`application/x-ndjson`), plain or with
 /// `Content-Encoding: gzip` or `zstd`; at most 10 MiB after decompression, 10,000 events and 256 KiB an event. One bad
-/// event never costs its neighbours. The answer comes once every accepted event is on disk.
+/// event never costs its neighbours. The answer comes once every accepted event is on disk. Ratings and feedback with a
+/// publishable key are limited: those too many are rejected with `too_many_ratings` and `too_many_feedbacks`.
 #[utoipa::path(
     post, path = "/v1/events", operation_id = "record_events", tag = "Recording", security(("key" = [])),
     request_body(
@@ -54,13 +55,22 @@ const RETRY_AFTER: u64 = 2;
 )]
 pub async fn record(
     State(app): State<Arc<App>>,
-    KeyHolder(assistant): KeyHolder,
+    KeyHolder { assistant, key }: KeyHolder,
+    Peer(address): Peer,
     headers: HeaderMap,
     body: Body,
 ) -> Answer<Json<Verdicts>> {
     let body = receive(body).await?;
     let received_at = app.clock.now().round(Unit::Microsecond).map_err(ApiError::internal)?;
-    let batch = check(&app, body, &headers, received_at).await?;
+    let mut batch = check(&app, body, &headers, received_at).await?;
+    batch.events.retain(|(index, event)| {
+        let taken = Opinion::of(&event.body).map_or(Ok(()), |one| app.opinions.take(one, &key, address, received_at));
+        if let Err(refusal) = taken {
+            let id = event.id.as_ref().map(ToString::to_string);
+            batch.rejected.push(Rejection { index: *index, id, code: refusal.code(), detail: refusal.detail() });
+        }
+        taken.is_ok()
+    });
     let verdicts = app.recorder.record(&assistant, batch, received_at).await?;
     app.gauges.count(&verdicts);
     Ok(Json(verdicts))

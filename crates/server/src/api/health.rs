@@ -21,14 +21,14 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const RETRY_AFTER: u64 = 5;
 
 /// Whether the process lives
-#[utoipa::path(get, path = "/healthz", tag = "Operation", responses((status = 200, description = "It lives")))]
+#[utoipa::path(get, path = "/healthz", operation_id = "healthz", tag = "Operation", responses((status = 200, description = "It lives")))]
 pub async fn healthz() -> Response {
     Json(json!({"status": "ok"})).into_response()
 }
 
 /// Whether the server takes events
 #[utoipa::path(
-    get, path = "/readyz", tag = "Operation",
+    get, path = "/readyz", operation_id = "readyz", tag = "Operation",
     responses(
         (status = 200, description = "It takes events"),
         (status = 503, description = "It does not; comes with Retry-After", body = Problem, content_type = "application/problem+json"),

@@ -3,19 +3,41 @@
 
 pub mod assistants;
 pub mod catalogue;
+pub mod demo;
 pub mod dimensions;
 pub mod docs;
 pub mod event;
 pub mod events;
+pub mod export;
+pub mod feedback;
+pub mod give_feedback;
+pub mod grants;
 pub mod health;
+pub mod invitations;
+pub mod join;
+pub mod keys;
 pub mod live;
+pub mod members;
 pub mod metrics;
 pub mod openapi;
 pub mod question;
+pub mod rate;
+pub mod ratings;
 pub mod releases;
+pub mod reviewed;
 pub mod session;
+pub mod settings;
 pub mod setup;
+pub mod shared_chat;
+pub mod widget;
 
+mod in_path;
 mod json;
+mod listing;
+mod opinion;
+mod reference;
+mod settings_body;
 
+pub use in_path::InPath;
 pub use json::JsonBody;
+pub use reference::of_feedback as feedback_id;

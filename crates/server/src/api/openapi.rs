@@ -12,7 +12,11 @@ use utoipa::{
     },
 };
 
-use super::{assistants, catalogue, dimensions, events, health, live, metrics, releases, session, setup};
+use super::{
+    assistants, catalogue, demo, dimensions, events, export, feedback, give_feedback, grants, health, invitations,
+    join, keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat,
+    widget,
+};
 use crate::problem::{Answer, ApiError};
 
 #[derive(OpenApi)]
@@ -24,17 +28,38 @@ use crate::problem::{Answer, ApiError};
     ),
     paths(
         events::record,
+        give_feedback::give,
+        rate::give,
+        widget::show,
         assistants::list,
         dimensions::list,
         releases::list,
         catalogue::show,
         metrics::one,
         metrics::all,
+        export::export,
         live::listen,
+        feedback::list,
+        reviewed::mark,
+        shared_chat::read,
+        ratings::list,
+        settings::read,
+        settings::change,
+        keys::list,
+        keys::create,
+        keys::revoke,
+        members::list,
+        members::remove,
+        invitations::create,
+        invitations::withdraw,
+        grants::list,
+        grants::set,
         session::show,
         session::sign_in,
         session::sign_out,
         setup::set_up,
+        join::join,
+        demo::key,
         health::healthz,
         health::readyz,
         health::metrics,
@@ -42,6 +67,8 @@ use crate::problem::{Answer, ApiError};
     tags(
         (name = "Recording", description = "What happens in chats, from the programs and pages that run the assistant."),
         (name = "Numbers", description = "What happened, in numbers."),
+        (name = "Feedback", description = "What people said of responses and chats."),
+        (name = "Team", description = "Settings, keys, and who sees what."),
         (name = "Session", description = "Signing in, for the web pages."),
         (name = "Operation", description = "For those who run the server."),
     ),

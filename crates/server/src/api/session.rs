@@ -1,12 +1,12 @@
 //! `/api/v1/session`: who is signed in, signing in and out.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::sync::Arc;
 
-use afterword_store::Member;
+use afterword_store::{Member, Role};
 use axum::{
     Json,
-    extract::{ConnectInfo, FromRequestParts, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{AppendHeaders, IntoResponse},
 };
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use super::JsonBody;
 use crate::{
     app::App,
-    auth::{clear_cookie, session_cookie, session_token},
+    auth::{Peer, clear_cookie, session_cookie, session_token},
     problem::{self, Answer, ApiError, Problem},
 };
 
@@ -40,13 +40,13 @@ pub struct Session {
 pub struct SessionMember {
     email: String,
     name: String,
-    /// `owner`, `editor` or `viewer`.
-    role: &'static str,
+    /// What they may do in the whole workspace: `owner`, `editor` or `viewer`; nothing for members of single assistants.
+    role: Option<&'static str>,
 }
 
 impl From<Member> for SessionMember {
     fn from(member: Member) -> Self {
-        Self { email: member.email, name: member.name, role: member.role.as_str() }
+        Self { email: member.email, name: member.name, role: member.role.map(Role::as_str) }
     }
 }
 
@@ -55,18 +55,6 @@ impl From<Member> for SessionMember {
 pub struct SignIn {
     email: String,
     password: String,
-}
-
-/// The network address of the caller, where the server listens on a network.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub Option<std::net::IpAddr>);
-
-impl<S: Send + Sync> FromRequestParts<S> for Peer {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        Ok(Self(parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip())))
-    }
 }
 
 /// Who is signed in
@@ -94,7 +82,7 @@ pub async fn show(State(app): State<Arc<App>>, headers: HeaderMap) -> Answer<Jso
 ///
 /// Ten failures within a quarter of an hour, for one e-mail address from one network address, are answered with 429.
 #[utoipa::path(
-    post, path = "/api/v1/session", tag = "Session", request_body = SignIn,
+    post, path = "/api/v1/session", operation_id = "sign_in", tag = "Session", request_body = SignIn,
     responses(
         (status = 204, description = "Signed in; sets the cookie `afterword_session`"),
         (status = 401, description = "E-mail address or password is wrong", body = Problem, content_type = "application/problem+json"),
@@ -125,7 +113,7 @@ pub async fn sign_in(
 
 /// Sign out
 #[utoipa::path(
-    delete, path = "/api/v1/session", tag = "Session",
+    delete, path = "/api/v1/session", operation_id = "sign_out", tag = "Session",
     responses((status = 204, description = "Signed out; takes the cookie away")),
 )]
 pub async fn sign_out(State(app): State<Arc<App>>, headers: HeaderMap) -> Answer<impl IntoResponse> {

@@ -32,7 +32,7 @@ pub struct Setup {
 ///
 /// Works once, with the token of the link that the server prints as long as there is no owner. Signs the owner in.
 #[utoipa::path(
-    post, path = "/api/v1/setup", tag = "Session", request_body = Setup,
+    post, path = "/api/v1/setup", operation_id = "set_up", tag = "Session", request_body = Setup,
     responses(
         (status = 204, description = "The owner is made and signed in; sets the cookie `afterword_session`"),
         (status = 403, description = "The token is not valid", body = Problem, content_type = "application/problem+json"),
@@ -48,24 +48,25 @@ pub async fn set_up(
     if app.catalog.has_owner().await? {
         return Err(SetupError::Done.into());
     }
-    check(&setup)?;
+    check(&setup.email, &setup.name, &setup.password)?;
     let password_hash = app.passwords.hash(setup.password).await?;
     let owner = NewMember { email: &setup.email, name: &setup.name, password_hash: &password_hash, role: Role::Owner };
     let owner = app.catalog.set_up(&setup.token, &owner, app.clock.now()).await?;
     session::begin(&app, &owner, &headers).await
 }
 
-fn check(setup: &Setup) -> Answer<()> {
-    let email = setup.email.trim();
+/// Refuses what a member cannot be made of.
+pub(super) fn check(email: &str, name: &str, password: &str) -> Answer<()> {
+    let email = email.trim();
     if email.chars().count() > MAX_WORD
         || !email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
     {
         return Err(ApiError::new(&problem::INVALID_BODY, "email is not an e-mail address."));
     }
-    if setup.name.trim().is_empty() || setup.name.chars().count() > MAX_WORD {
+    if name.trim().is_empty() || name.chars().count() > MAX_WORD {
         return Err(ApiError::new(&problem::INVALID_BODY, "name is empty or longer than 200 characters."));
     }
-    if Passwords::is_weak(&setup.password) {
+    if Passwords::is_weak(password) {
         let detail =
             format!("The password has fewer than {MIN_PASSWORD} characters. A few words are easy to remember.");
         return Err(ApiError::new(&problem::WEAK_PASSWORD, detail));

@@ -8,7 +8,7 @@ use axum::{
     http::{header, request::Parts},
 };
 
-use super::{Right, Standing, may, session_token};
+use super::{Right, session_token};
 use crate::{
     app::App,
     problem::{self, Answer, ApiError},
@@ -24,24 +24,23 @@ pub enum Caller {
 }
 
 impl Caller {
-    fn standing(&self) -> Standing {
-        match self {
-            Self::Member(member) => member.role.into(),
-            Self::Key(key) => key.kind.into(),
-        }
-    }
-
-    /// Refuses a caller who lacks the right.
-    pub fn require(&self, right: Right) -> Answer<()> {
-        if may(self.standing(), right) {
-            return Ok(());
-        }
+    /// The answer to a caller who lacks the right.
+    pub fn refusal(&self, right: Right) -> ApiError {
         let detail = match (self, right) {
             (Self::Member(_), Right::Record) => "Events are recorded with a key, not with a session.",
+            (Self::Member(_), Right::ReadSharedChat) => {
+                "Shared chats are for the assistant's creator and those whom the creator lets read them."
+            }
+            (Self::Member(_), Right::GrantSharedChats) => {
+                "Only the assistant's creator says who may read shared chats."
+            }
             (Self::Member(_), _) => "Your role does not include this. An owner can change it.",
-            (Self::Key(_), _) => "A publishable key can only record. Use a secret key, from a server, to read.",
+            (Self::Key(_), Right::List | Right::ReadNumbers | Right::ReadFeedback | Right::ReadContact) => {
+                "A publishable key can only record. Use a secret key, from a server, to read."
+            }
+            (Self::Key(_), _) => "This is done by members who are signed in, not with a key.",
         };
-        Err(ApiError::new(&problem::FORBIDDEN, detail))
+        ApiError::new(&problem::FORBIDDEN, detail)
     }
 }
 

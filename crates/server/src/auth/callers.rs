@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use afterword_store::{Assistant, Key};
+use afterword_store::{Assistant, Key, Member};
 use axum::{
-    extract::{FromRequestParts, RawPathParams},
+    extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
 };
 
-use super::{Caller, Right};
+use super::{Access, Caller, Right, may};
 use crate::{
     app::App,
     problem::{self, Answer, ApiError},
@@ -16,20 +16,25 @@ use crate::{
 
 /// Somebody who may record events for the assistant of their key, from where they are; and that assistant.
 #[derive(Debug)]
-pub struct KeyHolder(pub Assistant);
+pub struct KeyHolder {
+    /// The assistant.
+    pub assistant: Assistant,
+    /// The key.
+    pub key: Key,
+}
 
 impl FromRequestParts<Arc<App>> for KeyHolder {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
-        let caller = Caller::from_request_parts(parts, app).await?;
-        caller.require(Right::Record)?;
-        let Caller::Key(key) = caller else {
-            return Err(ApiError::new(&problem::FORBIDDEN, "Events are recorded with a key."));
+        let key = match Caller::from_request_parts(parts, app).await? {
+            Caller::Key(key) if may(key.kind.into(), false, Right::Record) => key,
+            caller => return Err(caller.refusal(Right::Record)),
         };
         check_origin(&key, &parts.headers)?;
         let assistant = app.catalog.assistant_by_id(key.assistant).await?;
-        assistant.map(Self).ok_or_else(|| ApiError::internal("the key's assistant is gone"))
+        let assistant = assistant.ok_or_else(|| ApiError::internal("the key's assistant is gone"))?;
+        Ok(Self { assistant, key })
     }
 }
 
@@ -44,7 +49,7 @@ fn check_origin(key: &Key, headers: &HeaderMap) -> Answer<()> {
     Err(ApiError::new(&problem::ORIGIN_NOT_ALLOWED, detail))
 }
 
-/// Somebody who may see which assistants there are and how numbers are defined.
+/// Somebody who may see which assistants there are and how numbers are defined: any member, whatever they may see there.
 #[derive(Debug)]
 pub struct Lister(pub Caller);
 
@@ -52,9 +57,10 @@ impl FromRequestParts<Arc<App>> for Lister {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
-        let caller = Caller::from_request_parts(parts, app).await?;
-        caller.require(Right::List)?;
-        Ok(Self(caller))
+        match Caller::from_request_parts(parts, app).await? {
+            Caller::Key(key) if !may(key.kind.into(), false, Right::List) => Err(Caller::Key(key).refusal(Right::List)),
+            caller => Ok(Self(caller)),
+        }
     }
 }
 
@@ -66,22 +72,23 @@ impl FromRequestParts<Arc<App>> for Reader {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
-        let caller = Caller::from_request_parts(parts, app).await?;
-        caller.require(Right::ReadNumbers)?;
-        let params = RawPathParams::from_request_parts(parts, app).await.map_err(ApiError::internal)?;
-        let reference = params.iter().find(|(name, _)| *name == "assistant").map(|(_, value)| value);
-        let reference = reference.ok_or_else(|| ApiError::internal("the path names no assistant"))?;
+        let access = Access::from_request_parts(parts, app).await?;
+        access.require(Right::ReadNumbers)?;
+        Ok(Self(access.assistant))
+    }
+}
 
-        let unknown = || {
-            let detail = "No assistant has this name or id. GET /api/v1/assistants lists them.";
-            ApiError::new(&problem::UNKNOWN_ASSISTANT, detail)
-        };
-        let assistant = app.catalog.assistant(reference).await?.ok_or_else(unknown)?;
-        match &caller {
-            Caller::Key(key) if key.assistant != assistant.id => {
-                Err(ApiError::new(&problem::FORBIDDEN, "The key belongs to another assistant."))
-            }
-            _ => Ok(Self(assistant)),
+/// A signed-in member, whatever their role.
+#[derive(Debug)]
+pub struct SignedIn(pub Member);
+
+impl FromRequestParts<Arc<App>> for SignedIn {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
+        match Caller::from_request_parts(parts, app).await? {
+            Caller::Member(member) => Ok(Self(member)),
+            key @ Caller::Key(_) => Err(key.refusal(Right::Invite)),
         }
     }
 }

@@ -35,7 +35,7 @@ fn cookie(value: &str, max_age: i64, request: &HeaderMap) -> Answer<HeaderValue>
 }
 
 /// As the proxy in front says, the first one where there are several.
-fn came_by_https(request: &HeaderMap) -> bool {
+pub fn came_by_https(request: &HeaderMap) -> bool {
     let protocol = request.get("x-forwarded-proto").and_then(|value| value.to_str().ok());
     protocol.and_then(|list| list.split(',').next()).is_some_and(|first| first.trim().eq_ignore_ascii_case("https"))
 }

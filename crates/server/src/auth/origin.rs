@@ -70,7 +70,7 @@ pub async fn allow_origin(State(app): State<Arc<App>>, request: Request, next: N
     headers.append(header::VARY, HeaderValue::from_static("origin"));
     if allowed {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("retry-after"));
+        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("retry-after, date"));
     }
     if allowed && is_question {
         let taken = HeaderValue::from_static("authorization, content-type, content-encoding");
@@ -79,4 +79,39 @@ pub async fn allow_origin(State(app): State<Arc<App>>, request: Request, next: N
         headers.insert(header::ACCESS_CONTROL_MAX_AGE, REMEMBERED);
     }
     response
+}
+
+/// The origin of a page's address, as browsers write it; nothing for what is no origin.
+pub fn page_origin(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let (scheme, host) = (scheme.to_ascii_lowercase(), rest.trim_end_matches('/').to_ascii_lowercase());
+    let usual = match scheme.as_str() {
+        "https" => ":443",
+        "http" => ":80",
+        _ => return None,
+    };
+    if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
+        return None;
+    }
+    Some(format!("{scheme}://{}", host.strip_suffix(usual).unwrap_or(&host)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_origin;
+
+    #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        for (given, expected) in [
+            ("https://Example.com", "https://example.com"),
+            ("https://example.com/", "https://example.com"),
+            ("https://example.com:443", "https://example.com"),
+            ("http://localhost:8080", "http://localhost:8080"),
+        ] {
+            assert_eq!(page_origin(given).as_deref(), Some(expected));
+        }
+        for wrong in ["example.com", "https://", "https://example.com/page", "ftp://example.com", "https://a@b"] {
+            assert_eq!(page_origin(wrong), None, "{wrong}");
+        }
+    }
 }

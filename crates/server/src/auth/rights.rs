@@ -1,12 +1,14 @@
 //! The one table of who may do what.
 
-use afterword_store::{KeyKind, Role};
+use afterword_store::{Access as Held, KeyKind, Role};
 
-/// What a caller is.
+/// What a caller is, everywhere or to one assistant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// A signed-in owner.
     Owner,
+    /// The signed-in member who made the assistant, or stands for who did; mostly an owner too.
+    Creator,
     /// A signed-in editor.
     Editor,
     /// A signed-in viewer.
@@ -15,6 +17,29 @@ pub enum Standing {
     SecretKey,
     /// A publishable key.
     PublishableKey,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Self; 6] =
+        [Self::Owner, Self::Creator, Self::Editor, Self::Viewer, Self::SecretKey, Self::PublishableKey];
+
+    /// What a member is to an assistant; nothing where they have no part in it.
+    pub fn of(held: &Held) -> Option<Self> {
+        if held.creator { Some(Self::Creator) } else { held.role.map(Into::into) }
+    }
+
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Creator => "creator",
+            Self::Editor => "editor",
+            Self::Viewer => "viewer",
+            Self::SecretKey => "secret_key",
+            Self::PublishableKey => "publishable_key",
+        }
+    }
 }
 
 impl From<Role> for Standing {
@@ -39,20 +64,58 @@ impl From<KeyKind> for Standing {
 /// What a caller may want to do. A key does it for its own assistant only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Right {
-    /// Record events.
+    /// Record events, give feedback, rate.
     Record,
     /// See which assistants there are, and how numbers are defined.
     List,
-    /// Read numbers.
+    /// Read numbers, and the settings of the assistant.
     ReadNumbers,
+    /// Read feedback and which chats were rated low.
+    ReadFeedback,
+    /// See how to reach the people who gave it.
+    ReadContact,
+    /// Mark feedback as reviewed.
+    Review,
+    /// Change the settings of the assistant.
+    ChangeSettings,
+    /// See, make and end keys of the assistant.
+    ManageKeys,
+    /// Read a chat that its user shared.
+    ReadSharedChat,
+    /// Say who else may read shared chats.
+    GrantSharedChats,
+    /// Invite and remove members.
+    Invite,
 }
 
-/// Whether such a caller may do that.
-pub fn may(standing: Standing, right: Right) -> bool {
-    use Standing::{Editor, Owner, PublishableKey, SecretKey, Viewer};
+impl Right {
+    /// Every right.
+    pub const ALL: [Self; 11] = [
+        Self::Record,
+        Self::List,
+        Self::ReadNumbers,
+        Self::ReadFeedback,
+        Self::ReadContact,
+        Self::Review,
+        Self::ChangeSettings,
+        Self::ManageKeys,
+        Self::ReadSharedChat,
+        Self::GrantSharedChats,
+        Self::Invite,
+    ];
+}
+
+/// Whether such a caller may do that. `granted`: the assistant's creator lets them read shared chats.
+pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
+    use Standing::{Creator, Editor, Owner, PublishableKey, SecretKey, Viewer};
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
-        Right::List | Right::ReadNumbers => &[Owner, Editor, Viewer, SecretKey],
+        Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
+        Right::ReadContact => &[Owner, Creator, Editor, SecretKey],
+        Right::Review | Right::ChangeSettings | Right::ManageKeys => &[Owner, Creator, Editor],
+        Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
+        Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
+        Right::Invite => &[Owner, Creator],
     };
     allowed.contains(&standing)
 }

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, time::Duration};
 
 use afterword_model::{Clock, SystemClock, Timestamp};
-use afterword_store::{Assistant, Catalog, NewMember, Role};
+use afterword_store::{Assistant, Catalog, KeyKind, NewMember, Role};
 use anyhow::{Context, anyhow, bail};
 use tokio::{sync::watch, time};
 use tracing::warn;
@@ -28,6 +28,8 @@ const LIVE_DAYS: u16 = 3;
 const LIVE_EVERY: Duration = Duration::from_secs(3);
 /// Events that go to the journal in one transaction.
 const CHUNK: usize = 5_000;
+/// The assistant that one can chat with.
+const CHAT_ASSISTANT: &str = "Tremonda";
 const EMAIL: &str = "demo@afterword.example";
 const PASSWORD: &str = "afterword-demo";
 
@@ -51,11 +53,17 @@ pub async fn run(mut args: Args) -> anyhow::Result<()> {
     args.place.data.get_or_insert_with(|| PathBuf::from("afterword-demo"));
     let settings = Settings::resolve(args.place, args.serve)?;
     super::log::start(&settings)?;
-    let filled_until = fill(&settings).await?;
+    let (filled_until, key) = fill(&settings).await?;
 
-    let credentials = DemoCredentials { email: EMAIL.to_owned(), password: PASSWORD.to_owned() };
+    let credentials = DemoCredentials {
+        assistant: CHAT_ASSISTANT.to_owned(),
+        key,
+        email: EMAIL.to_owned(),
+        password: PASSWORD.to_owned(),
+    };
     let running = Running::start(&settings, Some(credentials)).await?;
     println!("The demo is at {}", running.url(&settings));
+    println!("Chat with its assistant at {}/demo/chat", running.url(&settings));
     println!("Sign in as {EMAIL} with the password {PASSWORD}");
     let (stop, stopped) = watch::channel(false);
     let live = tokio::spawn(go_on(running.app.catalog.clone(), running.app.recorder.clone(), filled_until, stopped));
@@ -78,8 +86,9 @@ fn print_events() -> anyhow::Result<()> {
     Ok(out.flush()?)
 }
 
-/// Fills the folder with what is missing up to now, through the way that every event takes. Answers up to when.
-async fn fill(settings: &Settings) -> anyhow::Result<Timestamp> {
+/// Fills the folder with what is missing up to now, through the way that every event takes. Answers up to when, and
+/// the key of the chat page.
+async fn fill(settings: &Settings) -> anyhow::Result<(Timestamp, String)> {
     let workshop = Workshop::open(settings).await?;
     let now = workshop.clock.now();
     let mark = settings.data.join("demo-until");
@@ -99,9 +108,23 @@ async fn fill(settings: &Settings) -> anyhow::Result<Timestamp> {
         let missing = demo.events.into_iter().filter(|event| known.is_none_or(|known| is_after(event, known)));
         record(&workshop.recorder, &assistant, missing.collect(), now).await?;
     }
+    let key = chat_key(&workshop.catalog, settings, now).await?;
     workshop.close().await?;
     fs::write(&mark, now.to_string()).with_context(|| format!("cannot write {}", mark.display()))?;
-    Ok(now)
+    Ok((now, key))
+}
+
+/// The key of the chat page: the one that was made first, as long as it works.
+async fn chat_key(catalog: &Catalog, settings: &Settings, now: Timestamp) -> anyhow::Result<String> {
+    let file = settings.data.join("demo-key");
+    let known = fs::read_to_string(&file).unwrap_or_default();
+    if catalog.key_by_token(known.trim()).await?.is_some() {
+        return Ok(known.trim().to_owned());
+    }
+    let assistant = catalog.assistant(CHAT_ASSISTANT).await?.context("the demo has no assistant to chat with")?;
+    let key = catalog.create_key(assistant.id, KeyKind::Publishable, &[], now).await?;
+    fs::write(&file, &key).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(key)
 }
 
 /// Sends today's events as their time comes, so that the numbers move while one looks.

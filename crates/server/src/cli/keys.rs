@@ -2,9 +2,10 @@
 
 use afterword_model::{Clock, SystemClock};
 use afterword_store::KeyKind;
-use anyhow::bail;
+use anyhow::{Context, bail};
 
 use crate::{
+    auth::page_origin,
     config::{PlaceOptions, ServeOptions, Settings},
     running::{open_catalog, prepare_folder},
 };
@@ -52,35 +53,6 @@ pub(super) async fn run(command: KeysCommand) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The origin of a page's address, as browsers write it.
 fn origin(url: &str) -> anyhow::Result<String> {
-    let Some((scheme, rest)) = url.split_once("://") else {
-        bail!("{url:?} is no origin; write it like https://example.com")
-    };
-    let (scheme, host) = (scheme.to_ascii_lowercase(), rest.trim_end_matches('/').to_ascii_lowercase());
-    if !matches!(scheme.as_str(), "http" | "https") || host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
-        bail!("{url:?} is no origin; write it like https://example.com, without a path");
-    }
-    let usual = if scheme == "https" { ":443" } else { ":80" };
-    Ok(format!("{scheme}://{}", host.strip_suffix(usual).unwrap_or(&host)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::origin;
-
-    #[test]
-    fn an_origin_is_written_as_browsers_write_it() {
-        for (given, expected) in [
-            ("https://Example.com", "https://example.com"),
-            ("https://example.com/", "https://example.com"),
-            ("https://example.com:443", "https://example.com"),
-            ("http://localhost:8080", "http://localhost:8080"),
-        ] {
-            assert_eq!(origin(given).unwrap(), expected);
-        }
-        for wrong in ["example.com", "https://", "https://example.com/page", "ftp://example.com", "https://a@b"] {
-            assert!(origin(wrong).is_err(), "{wrong}");
-        }
-    }
+    page_origin(url).with_context(|| format!("{url:?} is no origin; write it like https://example.com, without a path"))
 }

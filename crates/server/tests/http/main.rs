@@ -3,9 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it is surprised")]
 
 mod events;
+mod export;
+mod export_memory;
+mod feedback;
 mod live;
 mod numbers;
+mod opinions;
 mod rights;
 mod session;
 mod surface;
+mod team;
 mod workspace;

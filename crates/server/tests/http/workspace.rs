@@ -1,15 +1,16 @@
 //! A workspace to test against: one owner, two assistants, no events; its clock stands still unless moved.
 
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 use afterword_model::{Clock, Timestamp};
 use afterword_server::{app::App, router::router, work::Worker};
-use afterword_store::{Assistant, Catalog, KeyKind, NewMember, Role, Settings};
+use afterword_store::{Assistant, Catalog, KeyKind, MemberId, NewMember, Role, Settings};
 use afterword_testkit::TestClock;
 use afterword_warehouse::Warehouse;
 use axum::{
     Router,
     body::Body,
+    extract::ConnectInfo,
     http::{HeaderMap, Method, Request, Response, StatusCode, header},
 };
 use http_body_util::BodyExt;
@@ -65,19 +66,37 @@ impl Workspace {
 
     /// Makes a member of that role, with the role's name in the address.
     pub async fn member(&self, role: Role) {
+        self.member_called(role.as_str(), role).await;
+    }
+
+    /// Makes a member of that role, with the name in the address.
+    pub async fn member_called(&self, name: &str, role: Role) -> MemberId {
         let password_hash = self.app.passwords.hash(PASSWORD.to_owned()).await.unwrap();
-        let email = format!("{}@example.org", role.as_str());
+        let email = format!("{name}@example.org");
         let new = NewMember { email: &email, name: "Ada", password_hash: &password_hash, role };
-        self.app.catalog.create_member(&new, self.clock.now()).await.unwrap();
+        self.app.catalog.create_member(&new, self.clock.now()).await.unwrap().id
     }
 
     /// Makes a member of that role, signs in, and returns the cookie.
     pub async fn signed_in(&self, role: Role) -> String {
         self.member(role).await;
-        let body = format!(r#"{{"email": "{}@example.org", "password": "{PASSWORD}"}}"#, role.as_str());
+        self.sign_in(role.as_str()).await
+    }
+
+    /// Signs in the member with the name in the address, and returns the cookie.
+    pub async fn sign_in(&self, name: &str) -> String {
+        let body = format!(r#"{{"email": "{name}@example.org", "password": "{PASSWORD}"}}"#);
         let answer = self.ask(Ask::post("/api/v1/session").json(&body)).await;
         assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.text());
         answer.cookie()
+    }
+
+    /// Records events and counts them.
+    pub async fn record(&self, events: serde_json::Value) {
+        let key = self.key(KeyKind::Secret).await;
+        let answer = self.ask(Ask::post("/v1/events").key(&key).json(&events.to_string())).await;
+        assert_eq!(answer.json()["rejected"], serde_json::json!([]), "{}", answer.text());
+        self.worker.drain().await.unwrap();
     }
 
     /// Asks and waits for the whole answer.
@@ -117,6 +136,20 @@ impl Ask {
 
     pub fn key(self, token: &str) -> Self {
         self.header("authorization", &format!("Bearer {token}"))
+    }
+
+    pub fn put(path: &str) -> Self {
+        Self::new(Method::PUT, path)
+    }
+
+    pub fn delete(path: &str) -> Self {
+        Self::new(Method::DELETE, path)
+    }
+
+    /// As if it came from there over the network.
+    pub fn from(mut self, address: [u8; 4]) -> Self {
+        self.0.extensions_mut().insert(ConnectInfo(SocketAddr::from((address, 1))));
+        self
     }
 
     pub fn cookie(self, cookie: &str) -> Self {

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod appending;
 pub mod folding;
+pub mod people;
 
 use std::{future::Future, pin::Pin};
 

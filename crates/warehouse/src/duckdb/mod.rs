@@ -64,6 +64,10 @@ impl Engine for DuckDb {
         streamed(&own, sql, params, receive)
     }
 
+    fn holds_word(&self, column: &str) -> String {
+        format!("contains(strip_accents(lower({column})), strip_accents(lower(?)))")
+    }
+
     fn last_batch(&self) -> Result<u64, WarehouseError> {
         self.readers.with(append::last_batch)
     }

@@ -123,6 +123,8 @@ pub(super) fn feedback(rows: &[&FeedbackRow]) -> Shaped {
         .maybe_text("contact_name", |row| row.contact_name.as_deref())
         .maybe_text("contact_email", |row| row.contact_email.as_deref())
         .bool("share_chat", |row| row.share_chat)
+        .maybe_text("struck", |row| row.struck.as_deref())
+        .maybe_text("previewed", |row| row.previewed.as_deref())
         .time("given_at", |row| row.at)
         .time("response_at", |row| row.response_at)
         .maybe_text("agent", |row| row.agent.as_deref())

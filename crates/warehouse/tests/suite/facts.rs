@@ -98,6 +98,8 @@ pub fn feedback(message: &str, value: &'static str) -> FeedbackRow {
         contact_name: None,
         contact_email: None,
         share_chat: false,
+        struck: None,
+        previewed: None,
         at: at("10:00:00"),
         response_at: at("09:00:00"),
         agent: None,

@@ -2,9 +2,9 @@
 import createClient from 'openapi-fetch';
 import { Problem } from './problem';
 import type { paths } from './schema';
-import type { Dimensions, Module, Query } from './types';
+import type { Assistant, Dimensions, Module, Query } from './types';
 
-const client = createClient<paths>({ credentials: 'same-origin' });
+export const client = createClient<paths>({ credentials: 'same-origin' });
 
 /** A query string without its question mark, in the order of the keys given; an array is repeated. */
 export function queryString(query: Query): string {
@@ -14,7 +14,8 @@ export function queryString(query: Query): string {
 	return search.toString();
 }
 
-async function told<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+/** The answer to a call, or a `Problem`. */
+export async function told<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
 	let answer: { data?: T; error?: unknown; response: Response };
 	try {
 		answer = await call;
@@ -32,7 +33,7 @@ export const api = {
 	signOut: () => told(client.DELETE('/api/v1/session')),
 	setUp: (token: string, email: string, name: string, password: string) =>
 		told(client.POST('/api/v1/setup', { body: { token, email, name, password } })),
-	assistants: async () => (await told(client.GET('/api/v1/assistants'))).assistants,
+	assistants: async (): Promise<Assistant[]> => (await told(client.GET('/api/v1/assistants'))).assistants,
 	catalogue: () => told(client.GET('/api/v1/catalogue')),
 	dimensions: async (assistant: string, query: Query, signal?: AbortSignal): Promise<Dimensions> =>
 		(
@@ -63,6 +64,17 @@ export const api = {
 		told(
 			client.GET('/api/v1/assistants/{assistant}/metrics', { params: { path: { assistant }, query }, signal })
 		),
+	/** A publishable key of the demo, for its chat. */
+	demoKey: async (): Promise<{ key: string; assistant: string }> => {
+		try {
+			const response = await fetch('/api/v1/demo/key', { credentials: 'same-origin' });
+			const body = await response.json();
+			if (response.ok) return body;
+			throw Problem.from(response, body);
+		} catch (cause) {
+			throw Problem.of(cause);
+		}
+	},
 	/** Address of the server-sent events that tell when numbers changed. */
 	live: (assistant: string) => `/api/v1/assistants/${encodeURIComponent(assistant)}/live`
 };

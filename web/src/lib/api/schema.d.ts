@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List assistants
-         * @description By name. A secret key sees its own assistant.
+         * @description By name: those that the member has a part in. A secret key sees its own assistant.
          */
         get: {
             parameters: {
@@ -173,6 +173,658 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/export/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a table
+         * @description `file` is a table and a format. Tables: `analytics` (a row a day, or an `interval`, with every number that has a
+         *     series), `feedback` (a row a thumb), `chats`, `messages`, `clicks`. Formats: `csv` (RFC 4180, UTF-8, with a header;
+         *     text that a spreadsheet would run as a formula gets an apostrophe before it), `jsonl` (an object a line), `parquet`.
+         *
+         *     Rows come earliest first. Times are in the time zone that the column `zone` names, in Parquet in UTC. An answer that
+         *     breaks off is not whole.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                    /** @description Only `up` or only `down`, in the table `feedback`. */
+                    value?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /**
+                     * @description Table and format
+                     * @example feedback.csv
+                     */
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/x-ndjson": string;
+                        "application/vnd.apache.parquet": number[];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right: viewers may export no chats and no messages */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant, table or format */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feedback
+         * @description Filtered as numbers are. Viewers get no contact data.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `up` or `down` alone. */
+                    value?: string;
+                    /** @description Words that the comment must hold, whatever their case and accents. */
+                    q?: string;
+                    /** @description `true` or `false`: whether somebody has dealt with it. */
+                    reviewed?: boolean;
+                    /** @description From the page before. */
+                    cursor?: string;
+                    /** @description Entries of a page, at most 200. Default: 50. */
+                    limit?: number;
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedbackPage"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/feedback/{feedback}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shared chat
+         * @description What the user saw before they shared it, without what they struck out. For the assistant's creator, and those to whom
+         *     the creator gave the right.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    feedback: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chat */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedChat"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such feedback, or its user shared nothing */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark feedback as reviewed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    feedback: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reviewed"];
+                };
+            };
+            responses: {
+                /** @description Marked, or no longer */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such feedback */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may read shared chats */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The members of the assistant */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Grants"];
+                    };
+                };
+                /** @description Not the assistant's creator */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Say who may read shared chats
+         * @description Ids of those who are no members of the assistant are passed over.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGrants"];
+                };
+            };
+            responses: {
+                /** @description The members of the assistant */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Grants"];
+                    };
+                };
+                /** @description Not the assistant's creator */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The keys */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Keys"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            responses: {
+                /** @description The key, shown once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewKeyToken"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    key: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It opens nothing any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The assistant has no such key in force */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -491,6 +1143,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List low-rated chats
+         * @description Filtered as numbers are.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only scores up to this, 1 to 5. Default: 2. */
+                    max_score?: number;
+                    /** @description From the page before. */
+                    cursor?: string;
+                    /** @description Entries of a page, at most 200. Default: 50. */
+                    limit?: number;
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ratings"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistants/{assistant}/releases": {
         parameters: {
             query?: never;
@@ -611,6 +1380,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The settings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsBody"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change settings
+         * @description Takes all of them, and answers with them as they are from now on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettingsBody"];
+                };
+            };
+            responses: {
+                /** @description The settings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsBody"];
+                    };
+                };
+                /** @description There is no such time zone */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -663,6 +1546,315 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite somebody
+         * @description The link works once, for seven days.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            responses: {
+                /** @description The link, shown once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationLink"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Its id */
+                    invitation: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link works no more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such invitation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the team
+         * @description With a session the member gains the invitation's role, unless they have a stronger one; without, a new member is made
+         *     and signed in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Join"];
+                };
+            };
+            responses: {
+                /** @description Joined and signed in; sets the cookie `afterword_session` */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The link is not valid */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is a member with this e-mail address */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The password is too short, or a field is empty */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the team
+         * @description An owner sees everybody; who may invite to some assistants sees their members, with the roles they have there.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Members and invitations */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description An owner removes them altogether, never the last owner; who may invite to some assistants removes them from these.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Their id */
+                    member: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description They are removed and signed out */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such member */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The last owner */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -949,6 +2141,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chats/{chat}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate a chat
+         * @description The latest stands until the chat is sealed. `ID` is the conversation's current chat, `ID#2` only its second. Within ten
+         *     minutes a network address may give 30 with a publishable key, all addresses 1,000.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RatingGiven"];
+                };
+            };
+            responses: {
+                /** @description It is on disk */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description The key does not allow this origin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The conversation has no such chat yet */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The chat is sealed */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many; comes with Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -962,7 +2246,8 @@ export interface paths {
          * Record events
          * @description Takes a JSON array of events, `{"events": […]}`, one event, or NDJSON (`application/x-ndjson`), plain or with
          *     `Content-Encoding: gzip` or `zstd`; at most 10 MiB after decompression, 10,000 events and 256 KiB an event. One bad
-         *     event never costs its neighbours. The answer comes once every accepted event is on disk.
+         *     event never costs its neighbours. The answer comes once every accepted event is on disk. Ratings and feedback with a
+         *     publishable key are limited: those too many are rejected with `too_many_ratings` and `too_many_feedbacks`.
          */
         post: {
             parameters: {
@@ -1060,10 +2345,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/{message}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give feedback on a response
+         * @description The latest stands. Within ten minutes a network address may give 120 with a publishable key, all addresses 4,000.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The response */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackBody"];
+                };
+            };
+            responses: {
+                /** @description It is on disk */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description The key does not allow this origin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No chat was given and no or several chats have such a message */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many; comes with Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to show in a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What to show */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WidgetSettings"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this origin */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description It is on disk. */
+        Accepted: {
+            /** @description How many: 1, or 0 for an id that was taken before. */
+            accepted: number;
+        };
         /** @description An agent or workflow ran without a message. One of the two is there. */
         AgentTriggeredEvent: {
             /** @description The agent. */
@@ -1106,8 +2532,12 @@ export interface components {
              * @description Its number; stands for it in paths, as its name does.
              */
             id: number;
+            /** @description What the caller may do there. */
+            may: components["schemas"]["May"];
             /** @example Support */
             name: string;
+            /** @description What the caller is to it: `owner`, `creator`, `editor` or `viewer`; `secret_key` for a key. */
+            role: string;
             /**
              * @description IANA name of the time zone its numbers are shown in.
              * @example Europe/Rome
@@ -1220,6 +2650,11 @@ export interface components {
             totals: {
                 [key: string]: components["schemas"]["Change"];
             };
+        };
+        /** @description How to reach a user. */
+        ContactEntry: {
+            email?: string | null;
+            name?: string | null;
         };
         /** @description A value that a filter can have. */
         DimensionValue: {
@@ -1334,6 +2769,29 @@ export interface components {
              */
             test_chats: number;
         };
+        /** @description What a user thinks of a response, for the document; intake reads and checks it. */
+        FeedbackBody: {
+            /** @description The chat. Default: the one that has a message of this id. */
+            chat?: string | null;
+            /** @description In the user's words. */
+            comment?: string | null;
+            contact?: components["schemas"]["EventContact"] | null;
+            /** @description Messages that the user saw before sharing: only these are shared. Default: those before the feedback. */
+            previewed?: string[] | null;
+            /** @description Consent to show the chat to the team. */
+            share_chat?: boolean | null;
+            /** @description Messages that the user struck out of the shared chat. */
+            struck?: string[] | null;
+            /** @description `up`, `down` or, to take it back, `none`. */
+            value: string;
+        };
+        /** @description How much feedback there is. It counts in the period of its response, as in the numbers. */
+        FeedbackCounts: {
+            down: number;
+            /** @description Thumbs down that nobody has dealt with. */
+            unreviewed_down: number;
+            up: number;
+        };
         /** @description A user judged a response. The latest wins. */
         FeedbackEvent: {
             /**
@@ -1350,10 +2808,84 @@ export interface components {
             id?: string | null;
             /** @description The response. */
             message: string;
-            /** @description Consent to show the whole chat to the team. */
+            /** @description Messages that the user saw before sharing: only these are shared. Default: those before the feedback. */
+            previewed?: string[] | null;
+            /** @description Consent to show the chat to the team. */
             share_chat?: boolean | null;
+            /** @description Messages that the user struck out of the shared chat. */
+            struck?: string[] | null;
             /** @description `up`, `down` or, to take it back, `none`. */
             value: string;
+        };
+        /** @description A feedback. */
+        FeedbackItem: {
+            agent?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            at: string;
+            channel?: string | null;
+            chat: string;
+            comment?: string | null;
+            contact?: components["schemas"]["ContactEntry"] | null;
+            conversation: string;
+            id: string;
+            /** @description By one of the team's own people. */
+            internal: boolean;
+            language?: string | null;
+            /** @description Whether the caller may read it. */
+            may_read_shared: boolean;
+            /** @description The response. */
+            message: string;
+            /** @description What the user said before the response, unless they struck it out. */
+            question?: string | null;
+            release?: string | null;
+            /** @description What the assistant said, unless the user struck it out. */
+            response?: string | null;
+            /** Format: date-time */
+            response_at: string;
+            reviewed?: components["schemas"]["ReviewEntry"] | null;
+            /** @description Whether the user shared the chat. */
+            shared: boolean;
+            /** @description A test of the team. */
+            test: boolean;
+            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            user: string;
+            /** @description `up` or `down`. */
+            value: string;
+            workflow?: string | null;
+        };
+        /** @description A page of feedback. */
+        FeedbackPage: {
+            /** @description Of all pages, whatever `value` and `reviewed` say. */
+            counts: components["schemas"]["FeedbackCounts"];
+            /** @description For the next page; nothing after the last. */
+            cursor?: string | null;
+            /** @description Latest first, by when it was given. */
+            entries: components["schemas"]["FeedbackItem"][];
+        };
+        /** @description What people may add to a thumb. */
+        FeedbackSettingsBody: {
+            /** @description A comment. */
+            comments: boolean;
+            /** @description Name and e-mail address. */
+            contact: boolean;
+            /** @description The chat. */
+            share_chat: boolean;
+        };
+        /** @description A member who may be let read shared chats. */
+        GrantEntry: {
+            email: string;
+            /** @description Whether they may read shared chats. */
+            granted: boolean;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description The members of an assistant, but for its creator. */
+        Grants: {
+            members: components["schemas"]["GrantEntry"][];
         };
         /** @description A user asked for a human. */
         HandoverEvent: {
@@ -1395,11 +2927,107 @@ export interface components {
          * @enum {string}
          */
         Interval: "hour" | "day" | "week" | "month";
+        /** @description An invitation that stands. */
+        InvitationEntry: {
+            /** @description Name of the assistant; nothing for the whole workspace. */
+            assistant?: string | null;
+            email?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @description `owner`, `editor` or `viewer`. */
+            role: string;
+        };
+        /** @description An invitation that was made. */
+        InvitationLink: {
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * @description To be handed to whom it is for; works once.
+             * @example https://afterword.example.com/join#token=…
+             */
+            link: string;
+        };
+        /** @description Who joins. */
+        Join: {
+            /** @description Needed of those who are not signed in, as the name and the password are. */
+            email?: string | null;
+            name?: string | null;
+            /** @description At least 10 characters. */
+            password?: string | null;
+            /** @description From the link, after `#token=`. */
+            token: string;
+        };
+        /** @description A key. */
+        KeyEntry: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @description `secret` or `publishable`. */
+            kind: string;
+            /** @description Origins of the pages that may use it; none for all. */
+            origins: string[];
+            /**
+             * @description How it begins.
+             * @example pk_ab12…
+             */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @description When it was ended.
+             */
+            revoked_at?: string | null;
+        };
+        /** @description The keys of an assistant, oldest first. */
+        Keys: {
+            keys: components["schemas"]["KeyEntry"][];
+        };
         /**
          * @description What sort of number it is, and so how it is shown and compared.
          * @enum {string}
          */
         Kind: "count" | "rate" | "mean" | "duration" | "label" | "distribution";
+        /** @description How it looks. */
+        LookBody: {
+            /** @description A colour, such as `#3b5bdb`. */
+            accent: string;
+            /** @description A font family, or `inherit`. */
+            font: string;
+            /** @description A length, such as `8px`. */
+            radius: string;
+        };
+        /** @description What a caller may do. */
+        May: {
+            /** @description See how to reach people who gave feedback. */
+            contact: boolean;
+            /** @description Say who else may read shared chats. */
+            grant: boolean;
+            /** @description Invite and remove members. */
+            invite: boolean;
+            /** @description Mark feedback as reviewed. */
+            review: boolean;
+            /** @description Change settings and manage keys. */
+            settings: boolean;
+            /** @description Read chats that were shared. */
+            shared_chats: boolean;
+        };
+        /** @description A member. */
+        MemberEntry: {
+            email: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            roles: components["schemas"]["MemberRole"][];
+        };
+        /** @description What a member may do somewhere. */
+        MemberRole: {
+            /** @description Name of the assistant; nothing for the whole workspace. */
+            assistant?: string | null;
+            /** @description `owner`, `editor` or `viewer`. */
+            role: string;
+        };
         /** @description Somebody said something. What describes the chat is used where the chat is new. */
         MessageEvent: {
             /** @description The agent that produced it. */
@@ -1504,6 +3132,32 @@ export interface components {
             /** @description The time zone's IANA name. */
             tz: string;
         };
+        /** @description Who may read shared chats. */
+        NewGrants: {
+            /** @description Their ids; nobody else may. */
+            members: number[];
+        };
+        /** @description An invitation to be. */
+        NewInvitation: {
+            /** @description Name or id of the assistant; nothing for the whole workspace. */
+            assistant?: string | null;
+            /** @description Whom it is meant for, to tell invitations apart; whoever has the link can use it. */
+            email?: string | null;
+            /** @description `owner`, `editor` or `viewer`. */
+            role: string;
+        };
+        /** @description A key to be. */
+        NewKey: {
+            /** @description `secret` or `publishable`. */
+            kind: string;
+            /** @description Origins of the pages that may use a publishable key, such as `https://example.com`; none for all. */
+            origins?: string[];
+        };
+        /** @description A key that was made. */
+        NewKeyToken: {
+            /** @description The key itself, which cannot be had again. */
+            token: string;
+        };
         /** @description The numbers of one module among others. */
         Numbers: {
             compare?: components["schemas"]["Comparison"] | null;
@@ -1602,6 +3256,18 @@ export interface components {
             /** @description `after_answer`, `handover` or `end`. */
             prompt: string;
         };
+        /** @description Whether, when and for how long a chat can be rated. */
+        RatingBody: {
+            /** @description Whether a rating is asked for. */
+            requested: boolean;
+            /** @description `after_answer`, `handover` and `end`: when it is asked for. */
+            when: string[];
+            /**
+             * Format: int32
+             * @description Minutes after its end until a chat is sealed, 1 to 10,080; conversations that have begun keep what held then.
+             */
+            window_minutes: number;
+        };
         /** @description A user rated the chat. The latest wins until the chat is sealed; a later one is rejected with `rating_closed`. */
         RatingEvent: {
             /**
@@ -1622,6 +3288,62 @@ export interface components {
              * @description 1 (very unsatisfied) to 5 (very satisfied).
              */
             score: number;
+        };
+        /** @description What a user thinks of a chat, for the document; intake reads and checks it. */
+        RatingGiven: {
+            /**
+             * Format: date-time
+             * @description When it was given, RFC 3339. Default: now.
+             */
+            at?: string | null;
+            /** @description In the user's words. */
+            comment?: string | null;
+            /** @description `after_answer`, `handover` or `end`: the occasion. */
+            prompt?: string | null;
+            /**
+             * Format: int32
+             * @description 1 (very unsatisfied) to 5 (very satisfied).
+             */
+            score: number;
+        };
+        /** @description A rated chat. */
+        RatingItem: {
+            /** @description Those that took part, the first to do so first. */
+            agents: string[];
+            /** @description `assistant`, `operator` or `both`. */
+            answered_by?: string | null;
+            channel?: string | null;
+            chat: string;
+            comment?: string | null;
+            /** @description The first thing that the user said. */
+            first_question?: string | null;
+            /** @description By one of the team's own people. */
+            internal: boolean;
+            /** @description `after_answer`, `handover` or `end`: the occasion. */
+            prompt?: string | null;
+            /**
+             * Format: date-time
+             * @description When the chat was first rated.
+             */
+            rated_at: string;
+            release?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5, as it stands.
+             */
+            score: number;
+            /** @description A test of the team. */
+            test: boolean;
+            topic?: string | null;
+            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            user: string;
+        };
+        /** @description A page of ratings. */
+        Ratings: {
+            /** @description For the next page; nothing after the last. */
+            cursor?: string | null;
+            /** @description Latest first, by when the chat was first rated. */
+            entries: components["schemas"]["RatingItem"][];
         };
         /** @description A refused event. */
         Rejected: {
@@ -1662,6 +3384,16 @@ export interface components {
             /** @description Earliest first. */
             releases: components["schemas"]["Release"][];
         };
+        /** @description Who dealt with a feedback, and when. */
+        ReviewEntry: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        /** @description Whether somebody has dealt with it. */
+        Reviewed: {
+            reviewed: boolean;
+        };
         /** @description Who looks at the pages. */
         Session: {
             demo?: components["schemas"]["SignIn"] | null;
@@ -1680,8 +3412,28 @@ export interface components {
         SessionMember: {
             email: string;
             name: string;
-            /** @description `owner`, `editor` or `viewer`. */
-            role: string;
+            /** @description What they may do in the whole workspace: `owner`, `editor` or `viewer`; nothing for members of single assistants. */
+            role?: string | null;
+        };
+        /** @description The settings of an assistant. */
+        SettingsBody: {
+            /** @description Feedback on single responses. */
+            feedback: components["schemas"]["FeedbackSettingsBody"];
+            /** @description Texts that replace the built-in ones, by language and name. */
+            labels: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description How it looks. */
+            look: components["schemas"]["LookBody"];
+            /** @description Ratings of chats. */
+            rating: components["schemas"]["RatingBody"];
+            /**
+             * @description IANA name of the time zone that numbers are shown in.
+             * @example Europe/Rome
+             */
+            tz: string;
         };
         /** @description The first owner. */
         Setup: {
@@ -1691,6 +3443,35 @@ export interface components {
             password: string;
             /** @description From the link, after `#token=`. */
             token: string;
+        };
+        /** @description What the user let the team see of a chat. */
+        SharedChat: {
+            chat: string;
+            /** @description In the order they were said. */
+            messages: components["schemas"]["SharedMessage"][];
+        };
+        /** @description A line of the chat, or the place of one that the user struck out. */
+        SharedMessage: {
+            /** @description Always true. */
+            struck: boolean;
+        } | {
+            /** @description The agent that produced it. */
+            agent?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Whether the feedback is on it. */
+            judged: boolean;
+            /** @description Its id. */
+            message: string;
+            /** @description `user`, `assistant` or `operator`. */
+            role: string;
+            /** @description What was said. */
+            text: string;
+            /** @description The workflow that produced it. */
+            workflow?: string | null;
         };
         /** @description What a member signs in with. */
         SignIn: {
@@ -1736,6 +3517,13 @@ export interface components {
             /** @description Its id within the response. */
             step?: string | null;
         };
+        /** @description The team. */
+        Team: {
+            /** @description Those that stand. */
+            invitations: components["schemas"]["InvitationEntry"][];
+            /** @description In the order they joined. */
+            members: components["schemas"]["MemberEntry"][];
+        };
         Value: unknown;
         /** @description What became of the events of one request. All that was accepted is on disk. */
         Verdicts: {
@@ -1745,6 +3533,29 @@ export interface components {
             duplicates: number;
             /** @description Events refused, each with the reason. */
             rejected: components["schemas"]["Rejected"][];
+        };
+        /** @description Whether and when to ask for a rating. */
+        WidgetRating: {
+            requested: boolean;
+            /**
+             * Format: int32
+             * @description Scores go from 1 to this.
+             */
+            scale: number;
+            /** @description `after_answer`, `handover`, `end`. */
+            when: string[];
+        };
+        /** @description What a page is to show. */
+        WidgetSettings: {
+            feedback: components["schemas"]["FeedbackSettingsBody"];
+            /** @description Texts that replace the built-in ones, by language and name. */
+            labels: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            look: components["schemas"]["LookBody"];
+            rating: components["schemas"]["WidgetRating"];
         };
     };
     responses: never;

@@ -1,7 +1,7 @@
 /** Shapes of the answers of the HTTP API, under the names that the pages use. They are generated from the server's document. */
 import type { components, paths } from './schema';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 
 export type Interval = Schemas['Interval'];
 export type Module = Schemas['Module'];

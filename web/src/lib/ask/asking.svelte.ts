@@ -7,6 +7,9 @@ import { createContext } from 'svelte';
 import { dayIn } from './dates';
 import { range, readQuestion, toParams, writeQuestion, type Question } from './question';
 
+/** What single pages keep in the address beside the question. */
+const OWN = ['value', 'reviewed', 'q'];
+
 export class Asking {
 	#assistant: () => Assistant;
 	#now = $state(new Date());
@@ -43,13 +46,31 @@ export class Asking {
 
 	/** Asks something else: a new address, so that Back asks the old again. */
 	change(patch: Partial<Question>): void {
-		const query = writeQuestion({ ...this.question, ...patch });
-		void goto(`${page.url.pathname}${query ? `?${query}` : ''}`, { noScroll: true, keepFocus: true });
+		const search = new URLSearchParams(writeQuestion({ ...this.question, ...patch }));
+		for (const name of OWN) {
+			const value = page.url.searchParams.get(name);
+			if (value) search.set(name, value);
+		}
+		go(search, false);
+	}
+
+	/** Keeps in the address what belongs to the page in view alone; an empty text takes it out. */
+	keep(name: 'value' | 'reviewed' | 'q', value: string, replaceState = false): void {
+		const search = new URLSearchParams(page.url.searchParams);
+		if (value) search.set(name, value);
+		else search.delete(name);
+		go(search, replaceState);
 	}
 
 	setRange(from: string, to: string): void {
 		this.change({ period: null, from, to });
 	}
+}
+
+function go(search: URLSearchParams, replaceState: boolean): void {
+	const query = search.toString();
+	const address = `${page.url.pathname}${query ? `?${query}` : ''}`;
+	void goto(address, { noScroll: true, keepFocus: true, replaceState });
 }
 
 export const [useAsking, setAsking] = createContext<Asking>();

@@ -1,4 +1,4 @@
-/** The pages that exist, in the order of the side bar. */
+/** The pages of an assistant that exist. */
 import type { IconName } from '$lib/look/icons';
 
 export interface Entry {
@@ -8,6 +8,10 @@ export interface Entry {
 }
 
 export const overview: Entry = { path: 'overview', title: 'Overview', icon: 'overview' };
+
+export const feedback: Entry = { path: 'feedback', title: 'Feedback', icon: 'inbox' };
+
+export const settings: Entry = { path: 'settings', title: 'Settings', icon: 'settings' };
 
 export const analytics: Entry[] = [
 	{ path: 'analytics/users', title: 'Users', icon: 'users' },
@@ -22,3 +26,8 @@ export const analytics: Entry[] = [
 	{ path: 'analytics/agents', title: 'Agents and workflows', icon: 'agents' },
 	{ path: 'analytics/topics', title: 'Topics', icon: 'topics' }
 ];
+
+/** The page of members, which knows from which assistant one came. */
+export function membersHref(assistant: string): string {
+	return `/members?assistant=${encodeURIComponent(assistant)}`;
+}

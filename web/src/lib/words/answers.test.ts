@@ -3,7 +3,9 @@ import {
 	askForHumans,
 	busiest,
 	comeBack,
+	average,
 	content,
+	promptMix,
 	greatest,
 	growth,
 	judged,
@@ -25,11 +27,21 @@ describe('answers', () => {
 		expect(judged(view({ positive: 3, negative: 1, reviewable: 100 }), 'en')).toBe(
 			'4.0% of 100 responses were judged.'
 		);
+		expect(average(view({ votes: 50, average: 3.9 }), 'en')).toBe(
+			'50 votes, 3.9 in the mean, from 1, very bad, to 5, very good.'
+		);
 		expect(content(view({ positive_share: 0.64, votes: 50, average: 3.9 }), 'en')).toBe(
-			'64% of 50 votes were 4 or 5; the average is 3.9.'
+			'64% of 50 votes were 4 or 5, on a scale from 1 to 5.'
 		);
 		expect(askForHumans(view({ rate: 0.1, users_with_requests: 8 }, { users: 80 }), 'en')).toBe(
 			'10% of 80 users asked for a human (8).'
+		);
+	});
+	it('say where votes were asked for in several ways', () => {
+		const row = (prompt: string | null, votes: number) => ({ by: 'prompt', prompt, votes });
+		expect(promptMix([row('end', 12), row('handover', 0)], 'en')).toBe('');
+		expect(promptMix([row('end', 12), row('after_answer', 1200)], 'en')).toMatch(
+			/in several ways: 12 at the end, 1,200 after an answer\./
 		);
 	});
 	it('say when it is busiest', () => {

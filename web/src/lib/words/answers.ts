@@ -40,14 +40,41 @@ export function judged(view: View, locale?: string): string {
 		: `${percent((up + down) / all, locale)} of ${plural(all, 'response', 'responses', locale)} were judged.`;
 }
 
+/** `64% of 120 votes were 4 or 5.` */
 export function content(view: View, locale?: string): string {
-	const [share, votes, average] = [
-		total(view, 'positive_share'),
-		total(view, 'votes'),
-		total(view, 'average')
-	];
-	if (share === null || !votes) return '';
-	return `${percent(share, locale)} of ${plural(votes, 'vote', 'votes', locale)} were 4 or 5${average === null ? '' : `; the average is ${mean(average, locale)}`}.`;
+	const [share, votes] = [total(view, 'positive_share'), total(view, 'votes')];
+	return share === null || !votes
+		? ''
+		: `${percent(share, locale)} of ${plural(votes, 'vote', 'votes', locale)} were 4 or 5, on a scale from 1 to 5.`;
+}
+
+/** `120 votes are 3.9 in the mean, from 1, very bad, to 5, very good.` */
+export function average(view: View, locale?: string): string {
+	const [value, votes] = [total(view, 'average'), total(view, 'votes')];
+	return value === null || !votes
+		? ''
+		: `${plural(votes, 'vote', 'votes', locale)}, ${mean(value, locale)} in the mean, from 1, very bad, to 5, very good.`;
+}
+
+const prompts: Record<string, string> = {
+	after_answer: 'after an answer',
+	handover: 'at a handover',
+	end: 'at the end'
+};
+
+/** How a rating was asked for, in words. */
+export function promptName(prompt: string | null | undefined): string {
+	return prompt ? (prompts[prompt] ?? prompt) : 'not known when';
+}
+
+/** Where the votes of the period were asked for in several ways, what they are; empty where in one. */
+export function promptMix(rows: readonly Row[], locale?: string): string {
+	const asked = rows.filter((row) => row.by === 'prompt' && Number(row.votes) > 0);
+	if (asked.length < 2) return '';
+	const parts = asked.map(
+		(row) => `${count(Number(row.votes), locale)} ${promptName(row.prompt as string | null)}`
+	);
+	return `These votes were asked for in several ways: ${parts.join(', ')}. People answer each of them differently, so read a change with care.`;
 }
 
 export function askForHumans(view: View, locale?: string): string {

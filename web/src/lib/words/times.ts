@@ -73,6 +73,18 @@ export function recentTime(at: string, tz: string, now: Date, locale = browserLo
 	return format(locale, { timeZone: tz, timeStyle: 'short' }).format(date);
 }
 
+/** `5 minutes ago` within a day of `now`; day and time before. */
+export function agoTime(at: string, tz: string, now: Date, locale = browserLocale()): string {
+	const seconds = Math.round((new Date(at).getTime() - now.getTime()) / 1000);
+	if (Math.abs(seconds) >= 86_400)
+		return format(locale, { timeZone: tz, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+	const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	if (Math.abs(seconds) < 60) return words.format(0, 'second');
+	return Math.abs(seconds) < 3600
+		? words.format(Math.trunc(seconds / 60), 'minute')
+		: words.format(Math.trunc(seconds / 3600), 'hour');
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayName(
 	weekday: number,

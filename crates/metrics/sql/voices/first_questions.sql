@@ -1,0 +1,8 @@
+-- The first thing that the user of each chat said.
+select chat, text
+from (
+    select chat, text, row_number() over (partition by chat order by sent_at, position) as place
+    from messages
+    where assistant = {assistant} and role = 'user' and chat in ({wanted})
+)
+where place = 1

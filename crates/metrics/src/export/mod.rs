@@ -1,0 +1,96 @@
+//! Exports: the rows behind the numbers, and the numbers interval by interval, as tables to take along.
+//!
+//! What holds:
+//! - A table has the same columns in the same order whatever it holds, even nothing, and each piece of it too.
+//! - It is read in pieces of some [`slices::ROWS`] rows, each by a statement of its own that is over before the piece is
+//!   handed on: a reader who is slow keeps neither memory nor the warehouse.
+//! - Rows come earliest first. A row counts at the time at which the numbers count it, so thumbs come by the time of the
+//!   response they judge; what the numbers leave out is left out here, unless it is included on purpose.
+//! - The numbers of `analytics` are those of the modules' series.
+//! - What tells who a user is leaves a table for which it is not asked: see [`Contact`].
+
+mod analytics;
+mod columns;
+mod pieces;
+mod slices;
+mod subject;
+
+use arrow::{datatypes::SchemaRef, record_batch::RecordBatch};
+
+pub use subject::Subject;
+
+use crate::{Metrics, MetricsError, Question};
+use columns::{Column, schema};
+
+/// Whether a table may say who a user is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contact {
+    /// Names, e-mail addresses and the ids of users are there where they are known.
+    Shown,
+    /// Their columns are there and empty.
+    Hidden,
+}
+
+/// A thumb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thumb {
+    /// Positive.
+    Up,
+    /// Negative.
+    Down,
+}
+
+impl Thumb {
+    /// The thumb called `name`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "up" => Some(Self::Up),
+            "down" => Some(Self::Down),
+            _ => None,
+        }
+    }
+}
+
+/// What to export besides the question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The table.
+    pub subject: Subject,
+    /// What the assistant is called, for a column.
+    pub assistant: String,
+    /// Whether it may say who a user is.
+    pub contact: Contact,
+    /// Only these thumbs, where the table is of feedback; both otherwise.
+    pub thumb: Option<Thumb>,
+}
+
+impl Export {
+    /// The columns of the table. Instants are in UTC.
+    pub fn schema(&self) -> SchemaRef {
+        schema(self.subject)
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        columns::of(self.subject)
+    }
+}
+
+impl Metrics {
+    /// Hands over the table, piece by piece in the shape of [`Export::schema`]. An error of `receive` ends it.
+    pub fn export<E: From<MetricsError>>(
+        &self,
+        question: &Question,
+        export: &Export,
+        mut receive: impl FnMut(&RecordBatch) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if export.subject == Subject::Analytics {
+            return receive(&analytics::table(self, question, export)?);
+        }
+        for slice in slices::slices(self, question, export.subject)? {
+            for piece in pieces::read(self, question, export, slice)? {
+                receive(&piece)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,98 @@
+//! What lists of what people said have in common: their own parameters beside those of a question, and names for users.
+
+use std::collections::BTreeMap;
+
+use afterword_metrics::Cursor;
+use afterword_model::AssistantId;
+use sha2::{Digest, Sha256};
+
+use super::reference::to_cursor;
+use crate::problem::{self, Answer, ApiError};
+
+const USUAL_LIMIT: usize = 50;
+const MAX_LIMIT: usize = 200;
+
+/// The parameters of a list, and those of its question.
+#[derive(Debug)]
+pub struct Listing {
+    own: BTreeMap<String, String>,
+    /// Everything else.
+    pub question: Vec<(String, String)>,
+}
+
+impl Listing {
+    /// Takes the list's own parameters, which can be given once, out of all.
+    pub fn read(params: Vec<(String, String)>, names: &[&str]) -> Answer<Self> {
+        let (mut own, mut question) = (BTreeMap::new(), Vec::new());
+        for (name, value) in params {
+            if !names.contains(&name.as_str()) && name != "cursor" && name != "limit" {
+                question.push((name, value));
+            } else if own.insert(name.clone(), value).is_some() {
+                let detail = format!("`{name}` was given more than once: give it once");
+                return Err(ApiError::new(&problem::REPEATED_PARAMETER, detail));
+            }
+        }
+        Ok(Self { own, question })
+    }
+
+    /// A parameter as it was given.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.own.get(name).map(String::as_str)
+    }
+
+    /// A parameter of a closed set of words.
+    pub fn one_of<T: Copy>(&self, name: &str, words: &[(&str, T)]) -> Answer<Option<T>> {
+        let Some(value) = self.text(name) else { return Ok(None) };
+        let found = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
+        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        found.map(Some).ok_or_else(|| invalid(name, value, &known.join(", ")))
+    }
+
+    /// A whole number from 1 to `most`.
+    pub fn number(&self, name: &str, usual: usize, most: usize) -> Answer<usize> {
+        let Some(value) = self.text(name) else { return Ok(usual) };
+        let number = value.parse().ok().filter(|number| (1..=most).contains(number));
+        number.ok_or_else(|| invalid(name, value, &format!("a whole number from 1 to {most}")))
+    }
+
+    /// Most entries of a page.
+    pub fn limit(&self) -> Answer<usize> {
+        self.number("limit", USUAL_LIMIT, MAX_LIMIT)
+    }
+
+    /// Where the page before ended.
+    pub fn cursor(&self) -> Answer<Option<Cursor>> {
+        let Some(value) = self.text("cursor") else { return Ok(None) };
+        to_cursor(value).map(Some).ok_or_else(|| invalid("cursor", value, "what the page before answered"))
+    }
+}
+
+fn invalid(name: &str, value: &str, known: &str) -> ApiError {
+    ApiError::new(&problem::INVALID_PARAMETER, format!("`{name}` is `{value}`: use {known}"))
+}
+
+/// What a user is called: by those who may know who they are, their name or address; by others a word of their own, the
+/// same in all of their chats.
+pub fn called(assistant: AssistantId, user: &str, name: Option<&str>, email: Option<&str>, may_know: bool) -> String {
+    if let Some(known) = name.or(email).filter(|_| may_know) {
+        return known.to_owned();
+    }
+    let hash = Sha256::digest(format!("{assistant} {user}").as_bytes());
+    format!("User {:02x}{:02x}{:02x}", hash[0], hash[1], hash[2])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_may_not_know_a_user_see_a_word_that_tells_nothing() {
+        let id = AssistantId(1);
+        assert_eq!(called(id, "u1", Some("Ada"), None, true), "Ada");
+        assert_eq!(called(id, "u1", None, Some("ada@example.org"), true), "ada@example.org");
+        let word = called(id, "ada@example.org", Some("Ada"), None, false);
+        assert_eq!(word, called(id, "ada@example.org", None, None, true));
+        assert!(word.starts_with("User ") && word.len() == 11 && !word.contains("ada"));
+        assert_ne!(word, called(id, "u2", None, None, false));
+    }
+}
