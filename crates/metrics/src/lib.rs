@@ -7,7 +7,7 @@
 //! What holds:
 //! - Nothing here reads a clock: "now" comes with the question.
 //! - SQL knows neither time zones nor filters. It says `{bucket:…}` and `{counted}`, and [`template`] puts in offsets and
-//!   conditions, always with `?` for what came from outside.
+//!   conditions, with `?` for every text that came from outside.
 //! - Counts of an empty interval are 0, means and rates of nothing are null.
 
 mod answer;
