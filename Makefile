@@ -30,7 +30,7 @@ browser: ## Chromium for the browser tests
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium >/dev/null)
 
 web/build/index.html: $(WEB) $(shell find web/src web/static web/*.js web/*.ts web/package.json -type f 2>/dev/null)
-	cd web && npm run --silent build && touch build/index.html
+	cd web && npm run --silent build -- --logLevel=warn && touch build/index.html
 
 web: web/build/index.html ## The pages
 

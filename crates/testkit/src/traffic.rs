@@ -42,7 +42,9 @@ pub fn traffic(seed: u64, chats: usize, from: Timestamp) -> Traffic {
         for turn in 0..dice.random_range(1..5) {
             let response = format!("{chat}/{turn}");
             tell(json!({"type": "message", "message": format!("{response}q"), "role": "user", "text": "Where is it?"}));
-            tell(json!({"type": "message", "message": response, "role": "assistant", "text": "Here.", "agent": "Finder"}));
+            tell(
+                json!({"type": "message", "message": response, "role": "assistant", "text": "Here.", "agent": "Finder"}),
+            );
             traffic.messages += 2;
             if dice.random_bool(0.3) {
                 tell(json!({"type": "feedback", "message": response, "value": "up"}));
