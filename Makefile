@@ -56,7 +56,7 @@ bench: setup web $(E2E) browser ## Speed, beside a named alternative
 check: setup web ## Format, lints, docs
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --document-private-items
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --workspace --no-deps --locked --document-private-items
 	cd web && npm run --silent lint
 
 regenerate: setup $(WEB) ## Everything that is generated: openapi.json, the pages' client, docs/metrics.md
