@@ -46,7 +46,7 @@ test-web: web
 	cd web && npm run --silent check && npm run --silent test && npm run --silent size
 
 test-e2e: setup web $(E2E) browser
-	cargo build --locked -p afterword-server
+	cargo build --workspace --locked
 	cd e2e && npm test
 
 bench: setup web $(E2E) browser ## Speed, beside a named alternative
