@@ -1,21 +1,13 @@
 /** The demo server that all browser tests share, and a page that is signed in to it. */
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
-
-import { createKey } from './afterword.ts';
+import { expect, test as base, type Page } from '@playwright/test';
 
 export const demoUrl = (): string => process.env.AFTERWORD_DEMO_URL ?? '';
 export const demoData = (): string => process.env.AFTERWORD_DEMO_DATA ?? '';
 
-let names: string[] | undefined;
 
-/** The demo's assistants; the first has the most chats. */
-export async function assistants(request: APIRequestContext): Promise<string[]> {
-	if (!names) {
-		const answer = await request.get(`${demoUrl()}/api/v1/assistants`);
-		names = (await answer.json()).assistants.map((one: { name: string }) => one.name);
-	}
-	return names!;
-}
+
+/** The demo's assistant with the most chats. */
+export const ASSISTANT = 'Tremonda';
 
 export async function signIn(page: Page): Promise<void> {
 	await page.goto(`${demoUrl()}/sign-in`);
@@ -41,7 +33,7 @@ export { expect };
 /** What the page shows for a metric, as a number, once it is there. */
 export async function shown(page: Page, metric: string): Promise<number> {
 	const stat = page.locator(`[data-metric="${metric}"]:not([data-value=""])`).first();
-	await expect(stat).toBeVisible();
+	await expect(stat).toBeAttached();
 	return Number(await stat.getAttribute('data-value'));
 }
 
@@ -51,12 +43,4 @@ export async function answered(page: Page, assistant: string, module: string, qu
 	const answer = await page.request.get(`${demoUrl()}${path}?${new URLSearchParams(query)}`);
 	expect(answer.status(), await answer.text()).toBe(200);
 	return answer.json();
-}
-
-let secret: string | undefined;
-
-/** A secret key of an assistant of its own, so that tests that record disturb nobody's numbers. */
-export function keyOf(assistant: string): string {
-	secret ??= createKey(demoData(), assistant, 'secret');
-	return secret;
 }

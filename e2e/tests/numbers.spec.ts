@@ -1,5 +1,5 @@
 /** What the pages show is what the API answers, for every module, period and filter. */
-import { answered, assistants, demoUrl, expect, shown, test } from '../demo.ts';
+import { answered, ASSISTANT, demoUrl, expect, shown, test } from '../demo.ts';
 
 /** Totals that a page shows, by page. */
 const PAGES: Record<string, string[]> = {
@@ -26,12 +26,11 @@ const lastMonth = (): { from: string; to: string } => {
 
 for (const [path, metrics] of Object.entries(PAGES)) {
 	test(`${path} shows what the API answers`, async ({ desk }) => {
-		const [assistant] = await assistants(desk.request);
 		const query = { ...lastMonth(), tz: 'Europe/Rome', channel: 'web' };
-		await desk.goto(`${demoUrl()}/a/${encodeURIComponent(assistant)}/${path}?${new URLSearchParams(query)}`);
+		await desk.goto(`${demoUrl()}/a/${ASSISTANT}/${path}?${new URLSearchParams(query)}`);
 		for (const metric of metrics) {
 			const [module, total] = metric.split('.');
-			const { totals } = await answered(desk, assistant, module, query);
+			const { totals } = await answered(desk, ASSISTANT, module, query);
 			expect(await shown(desk, metric), metric).toBeCloseTo(totals[total], 9);
 			expect(totals[total], metric).toBeGreaterThan(0);
 		}
@@ -39,7 +38,6 @@ for (const [path, metrics] of Object.entries(PAGES)) {
 }
 
 test('period and filter are chosen by hand, change the numbers and are in the address', async ({ desk }) => {
-	const [assistant] = await assistants(desk.request);
 	await shown(desk, 'overview.users');
 
 	await desk.getByTestId('period').click();
@@ -47,7 +45,7 @@ test('period and filter are chosen by hand, change the numbers and are in the ad
 	await expect(desk).toHaveURL(/period=last_month/);
 	const query = { ...lastMonth(), tz: new URL(desk.url()).searchParams.get('tz') ?? '' };
 	if (!query.tz) delete (query as Record<string, string>).tz;
-	const whole = (await answered(desk, assistant, 'overview', query)).totals.users;
+	const whole = (await answered(desk, ASSISTANT, 'overview', query)).totals.users;
 	await expect.poll(() => shown(desk, 'overview.users')).toBe(whole);
 
 	await desk.getByTestId('filter').click();
@@ -55,7 +53,7 @@ test('period and filter are chosen by hand, change the numbers and are in the ad
 	await desk.getByTestId('value').filter({ hasText: 'whatsapp' }).click();
 	await desk.keyboard.press('Escape');
 	await expect(desk).toHaveURL(/channel=whatsapp/);
-	const part = (await answered(desk, assistant, 'overview', { ...query, channel: 'whatsapp' })).totals.users;
+	const part = (await answered(desk, ASSISTANT, 'overview', { ...query, channel: 'whatsapp' })).totals.users;
 	expect(part).toBeLessThan(whole);
 	await expect.poll(() => shown(desk, 'overview.users')).toBe(part);
 
@@ -71,8 +69,7 @@ test('period and filter are chosen by hand, change the numbers and are in the ad
 test('totals add up, and the passport tells what they rest on', async ({ desk }) => {
 	await shown(desk, 'overview.users');
 	await expect(desk.getByTestId('identities')).toHaveAttribute('data-holds', 'true');
-	const [assistant] = await assistants(desk.request);
-	const path = `/api/v1/assistants/${encodeURIComponent(assistant)}/metrics`;
+	const path = `/api/v1/assistants/${ASSISTANT}/metrics`;
 	const all = await (await desk.request.get(demoUrl() + path)).json();
 	expect(Object.keys(all.modules)).toHaveLength(12);
 	expect(all.identities.length).toBeGreaterThanOrEqual(4);
@@ -102,8 +99,7 @@ test('a chart has its numbers in a table, and its points are reached by keyboard
 });
 
 test('the clicks table is sorted and filtered', async ({ desk }) => {
-	const [assistant] = await assistants(desk.request);
-	await desk.goto(`${demoUrl()}/a/${encodeURIComponent(assistant)}/analytics/clicks`);
+	await desk.goto(`${demoUrl()}/a/${ASSISTANT}/analytics/clicks`);
 	const table = desk.getByRole('table').first();
 	await expect(table).toBeVisible();
 	const rows = table.locator('tbody tr');

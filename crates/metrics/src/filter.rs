@@ -98,7 +98,7 @@ impl Filters {
         for (dimension, values) in self.iter() {
             match dimension {
                 Dimension::Topic => {
-                    out.push(" and chat in (select chat from chats where assistant = ").bind(assistant);
+                    out.push(" and chat in (select chat from chats where assistant = ").int(assistant);
                     out.push(" and ").one_of(dimension, values).push(")");
                 }
                 Dimension::Agent | Dimension::Workflow => {}
@@ -106,7 +106,7 @@ impl Filters {
             }
         }
         if self.of_responses().next().is_some() {
-            out.push(" and chat in (select chat from activity where assistant = ").bind(assistant).push(" and ");
+            out.push(" and chat in (select chat from activity where assistant = ").int(assistant).push(" and ");
             self.on_responses(out);
             out.push(")");
         }

@@ -2,12 +2,12 @@
 //!
 //! A [`Question`] is what was asked, checked: whose numbers, of which period, in which time zone, of which chats. [`Metrics`]
 //! runs the statements that answer it and shapes their rows. What a number means is said twice, once for readers in the
-//! [`catalogue`] and once for the engine in `sql/`, one file a question; the files are shown beside the numbers.
+//! [`catalogue()`] and once for the engine in `sql/`, one file a question; the files are shown beside the numbers.
 //!
 //! What holds:
 //! - Nothing here reads a clock: "now" comes with the question.
 //! - SQL knows neither time zones nor filters. It says `{bucket:…}` and `{counted}`, and [`template`] puts in offsets and
-//!   conditions, always with `?` for what came from outside.
+//!   conditions, with `?` for every text that came from outside.
 //! - Counts of an empty interval are 0, means and rates of nothing are null.
 
 mod answer;

@@ -11,6 +11,7 @@
 //! | `{local:TIME}` | the time as clocks show it in the time zone |
 //! | `{bucket:TIME}` | the interval of a series that the time falls into |
 
+use afterword_model::Timestamp;
 use afterword_warehouse::Value;
 
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     zone::Zone,
 };
 
-/// SQL with `?` and what to bind to them.
+/// SQL with `?` for texts from outside, and those texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Statement {
     pub sql: String,
@@ -33,17 +34,28 @@ impl Statement {
         self
     }
 
-    pub(crate) fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
+    /// `?`, to which text from outside is bound.
+    pub(crate) fn bind(&mut self, text: &str) -> &mut Self {
         self.sql.push('?');
-        self.params.push(value.into());
+        self.params.push(text.into());
         self
+    }
+
+    /// A number of our own. It is written out, since a statement without `?` is planned once and not at every run.
+    pub(crate) fn int(&mut self, number: i64) -> &mut Self {
+        self.push(&number.to_string())
+    }
+
+    /// An instant of our own, written out as well.
+    pub(crate) fn time(&mut self, time: Timestamp) -> &mut Self {
+        self.push(&time.strftime("timestamp '%Y-%m-%d %H:%M:%S%.f'").to_string())
     }
 
     /// `dimension in (?, ?)`.
     pub(crate) fn one_of(&mut self, dimension: Dimension, values: &[String]) -> &mut Self {
         self.push(dimension.name()).push(" in (");
         for (index, value) in values.iter().enumerate() {
-            self.push(if index == 0 { "" } else { ", " }).bind(value.as_str());
+            self.push(if index == 0 { "" } else { ", " }).bind(value);
         }
         self.push(")")
     }
@@ -83,9 +95,9 @@ impl Scope<'_> {
 
     fn condition(&self, word: &str, out: &mut Statement) {
         match word {
-            "assistant" => drop(out.bind(self.assistant)),
-            "from" => drop(out.bind(self.period.from)),
-            "to" => drop(out.bind(self.period.to)),
+            "assistant" => drop(out.int(self.assistant)),
+            "from" => drop(out.time(self.period.from)),
+            "to" => drop(out.time(self.period.to)),
             "of_agent" => self.filters.on_responses(out),
             "kinds" => drop(out.push(self.include.counted())),
             "counted" => self.rows_of(self.include.counted(), out),
@@ -97,7 +109,7 @@ impl Scope<'_> {
     }
 
     fn rows_of(&self, kinds: &str, out: &mut Statement) {
-        out.push("assistant = ").bind(self.assistant).push(" and ").push(kinds);
+        out.push("assistant = ").int(self.assistant).push(" and ").push(kinds);
         self.filters.on_chats(self.assistant, out);
     }
 
@@ -117,3 +129,6 @@ fn next_word(text: &str) -> Option<(&str, &str, &str)> {
     let (word, after) = rest.split_once('}')?;
     Some((before, word, after))
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,7 +71,7 @@ impl Zone {
         out.push(if changes { "case" } else { "" });
         for (until, seconds) in &self.offsets {
             if let Some(until) = until {
-                out.push(" when ").push(time).push(" < ").bind(*until).push(" then ");
+                out.push(" when ").push(time).push(" < ").time(*until).push(" then ");
             } else if changes {
                 out.push(" else ");
             }

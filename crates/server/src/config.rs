@@ -60,7 +60,7 @@ pub struct ServeOptions {
     /// Warehouse [default: duckdb:DATA/warehouse.duckdb]
     #[arg(long, env = "AFTERWORD_WAREHOUSE", value_name = "URL")]
     pub warehouse: Option<String>,
-    /// Threads of the warehouse [default: 2]
+    /// Threads of the warehouse [default: half of the cores]
     #[arg(long, env = "AFTERWORD_WAREHOUSE_THREADS", value_name = "N")]
     pub warehouse_threads: Option<usize>,
     /// Memory of the warehouse, such as 2GB [default: most of the machine's]
@@ -147,7 +147,7 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             listen: LISTEN,
             public_url: None,
-            warehouse_threads: 2,
+            warehouse_threads: afterword_warehouse::Options::default().threads,
             warehouse_memory: None,
             pending_limit: afterword_store::Settings::default().pending_limit,
         }
@@ -238,7 +238,7 @@ mod tests {
         let lines: Vec<&str> = EXAMPLE.lines().filter_map(|line| line.strip_prefix("# ")).filter(is_line).collect();
         assert_eq!(lines.len(), 10, "{lines:?}");
 
-        let shown = ["public_url", "warehouse_memory"];
+        let shown = ["public_url", "warehouse_memory", "warehouse_threads"];
         let same = lines.into_iter().filter(|line| !shown.iter().any(|name| line.starts_with(name)));
         let (_folder, mut place) = in_folder(&same.collect::<Vec<_>>().join("\n"));
         place.config = place.data.take().map(|folder| folder.join(FILE));

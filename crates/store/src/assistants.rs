@@ -80,9 +80,9 @@ impl Catalog {
         row.as_ref().map(read).transpose()
     }
 
-    /// Every assistant, by name.
+    /// Every assistant, in the order in which they were made.
     pub async fn assistants(&self) -> Result<Vec<Assistant>, StoreError> {
-        let rows = sqlx::query("select * from assistants order by name, id").fetch_all(self.reader()).await?;
+        let rows = sqlx::query("select * from assistants order by id").fetch_all(self.reader()).await?;
         rows.iter().map(read).collect()
     }
 

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod catalogue;
 pub mod demo;
 pub mod import;
 mod keys;
@@ -33,6 +34,8 @@ enum Command {
     Import(import::Args),
     /// Print the OpenAPI document
     Openapi,
+    /// Print what every number is, as Markdown
+    Catalogue,
 }
 
 /// Runs the command that the process was started with.
@@ -42,6 +45,10 @@ pub async fn run() -> ExitCode {
         Command::Demo(args) => demo::run(args).await,
         Command::Keys(command) => keys::run(command).await,
         Command::Import(args) => import::run(args).await,
+        Command::Catalogue => {
+            print!("{}", catalogue::page());
+            Ok(())
+        }
         Command::Openapi => openapi::text().map(|text| print!("{text}")).map_err(Into::into),
     };
     match done {

@@ -231,7 +231,7 @@ async fn a_member_of_the_workspace_sees_every_assistant() {
     let list = workspace.ask(Ask::get("/api/v1/assistants").cookie(&cookie)).await.json();
     let names: Vec<_> =
         list["assistants"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["Sales & More", "Support"]);
+    assert_eq!(names, ["Support", "Sales & More"]);
     let path = format!("/api/v1/assistants/{}/live", workspace.sales.id);
     assert_eq!(workspace.begin(Ask::get(&path).cookie(&cookie)).await.status(), 200);
 }

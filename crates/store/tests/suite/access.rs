@@ -22,7 +22,7 @@ pub async fn an_assistant_is_found_by_name_before_id(place: &dyn Place) {
     assert_eq!(catalog.assistant("1").await.unwrap().unwrap(), named_like_an_id);
     assert_eq!(catalog.assistant("support").await.unwrap(), None);
     assert_eq!(catalog.assistant("").await.unwrap(), None);
-    assert_eq!(catalog.assistants().await.unwrap(), [named_like_an_id, first.clone()]);
+    assert_eq!(catalog.assistants().await.unwrap(), [first.clone(), named_like_an_id]);
 
     // What is there stays as it is.
     assert_eq!(catalog.ensure_assistant("Support", "Europe/Rome", at(9)).await.unwrap(), first);

@@ -2,7 +2,7 @@
 
 use arrow::record_batch::RecordBatch;
 use duckdb::{
-    Connection, ToSql,
+    Connection, Statement, ToSql,
     types::{TimeUnit, ToSqlOutput, Value as DuckValue},
 };
 
@@ -17,21 +17,39 @@ pub(super) fn changed(connection: &Connection, sql: &str, params: &[Value]) -> R
     Ok(rows as u64)
 }
 
-/// The whole answer to `sql`. The statement is prepared once for each connection.
-pub(super) fn collected(
+/// The whole answer to `sql`, by the statement that the connection has prepared for it, if any. See
+/// [`super::readers`] for when it may be used.
+pub(super) fn prepared(
     connection: &Connection,
     sql: &str,
     params: &[Value],
 ) -> Result<Vec<RecordBatch>, WarehouseError> {
     let mut statement = connection.prepare_cached(sql)?;
+    let answer = collected(&mut statement, params)?;
+    // A prepared statement keeps its last answer until it runs again.
+    if statement.row_count() > KEPT_ROWS {
+        statement.discard();
+    }
+    Ok(answer)
+}
+
+/// The whole answer to `sql`, planned for the rows that it runs over.
+pub(super) fn unprepared(
+    connection: &Connection,
+    sql: &str,
+    params: &[Value],
+) -> Result<Vec<RecordBatch>, WarehouseError> {
+    let transaction = connection.unchecked_transaction()?;
+    let answer = collected(&mut transaction.prepare(sql)?, params)?;
+    transaction.commit()?;
+    Ok(answer)
+}
+
+fn collected(statement: &mut Statement<'_>, params: &[Value]) -> Result<Vec<RecordBatch>, WarehouseError> {
     statement.execute(duckdb::params_from_iter(params))?;
     let mut batches = Vec::new();
     while let Some(columns) = statement.step()? {
         batches.push(RecordBatch::from(columns));
-    }
-    // A prepared statement keeps its last answer until it runs again.
-    if statement.row_count() > KEPT_ROWS {
-        statement.discard();
     }
     Ok(batches)
 }
@@ -43,7 +61,8 @@ pub(super) fn streamed(
     params: &[Value],
     receive: Receive<'_>,
 ) -> Result<(), WarehouseError> {
-    let mut statement = connection.prepare(sql)?;
+    let transaction = connection.unchecked_transaction()?;
+    let mut statement = transaction.prepare(sql)?;
     // The iterator would panic where a piece cannot be fetched; stepping tells.
     drop(statement.stream_arrow(duckdb::params_from_iter(params))?);
     while let Some(columns) = statement.step()? {

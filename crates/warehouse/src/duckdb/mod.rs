@@ -12,7 +12,7 @@ use std::{
 
 use arrow::record_batch::RecordBatch;
 use duckdb::{Config, Connection};
-use execute::{changed, collected, streamed};
+use execute::{changed, streamed};
 use readers::Readers;
 
 use crate::{
@@ -55,7 +55,7 @@ impl Engine for DuckDb {
     }
 
     fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<RecordBatch>, WarehouseError> {
-        self.readers.with(|connection| collected(connection, sql, params))
+        self.readers.answer(sql, params)
     }
 
     fn stream(&self, sql: &str, params: &[Value], receive: Receive<'_>) -> Result<(), WarehouseError> {
@@ -69,7 +69,9 @@ impl Engine for DuckDb {
     }
 
     fn last_batch(&self) -> Result<u64, WarehouseError> {
-        self.readers.with(append::last_batch)
+        let answer = self.readers.answer("select max(batch) as batch from batches", &[])?;
+        let batch = answer.first().map(|batch| Columns(batch).int("batch", 0)).transpose()?;
+        Ok(batch.flatten().unwrap_or(0).unsigned_abs())
     }
 
     fn append(&self, batch: u64, facts: &Facts) -> Result<bool, WarehouseError> {

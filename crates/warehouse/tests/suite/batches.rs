@@ -106,6 +106,51 @@ fn the_same_id_under_another_assistant_is_another_row() {
 }
 
 #[test]
+fn a_query_that_ran_before_sees_what_came_after() {
+    // Some versions of DuckDB keep, with a prepared statement, what they once knew of the table: that no chat is a test, or
+    // that all lie before a time. Such a plan would go on to skip the filters.
+    let warehouse = Warehouse::open_in_memory().unwrap();
+    let count = || {
+        number(&warehouse, "select count(*) from chats where not test and started_at < timestamp '2026-03-02 12:00:00'")
+    };
+    warehouse.append(1, &Rows { chats: vec![chat("c1", "anna", Some("09:00:00"))], ..Rows::default() }).unwrap();
+    assert_eq!(count(), 1);
+    let mut test = chat("c2", "anna", Some("09:00:00"));
+    test.dimensions.test = true;
+    let rows = Rows { chats: vec![test, chat("c3", "anna", Some("18:00:00"))], ..Rows::default() };
+    warehouse.append(2, &rows).unwrap();
+    assert_eq!(count(), 1);
+    warehouse.append(3, &Rows { chats: vec![chat("c4", "anna", Some("10:00:00"))], ..Rows::default() }).unwrap();
+    assert_eq!(count(), 2);
+}
+
+#[test]
+fn a_query_beside_a_commit_is_not_answered_by_an_old_plan() {
+    // Each round asks for chats up to the latest number. A plan that knows of no later one leaves the condition out.
+    let warehouse = Warehouse::open_in_memory().unwrap();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    let latest = number(&warehouse, "select coalesce(max(number), 0) from chats");
+                    for _ in 0..5 {
+                        let found = number(&warehouse, &format!("select count(*) from chats where number <= {latest}"));
+                        assert_eq!(found, latest);
+                    }
+                }
+            });
+        }
+        for batch in 1..=150_u64 {
+            let mut row = chat(&format!("c{batch}"), "anna", Some("09:00:00"));
+            row.number = i64::try_from(batch).unwrap();
+            warehouse.append(batch, &Rows { chats: vec![row], ..Rows::default() }).unwrap();
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+}
+
+#[test]
 fn several_threads_read_while_one_writes() {
     let warehouse = Warehouse::open_in_memory().unwrap();
     std::thread::scope(|scope| {

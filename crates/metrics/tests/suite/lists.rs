@@ -1,0 +1,36 @@
+//! What filters can be set to, and the releases of a period.
+
+use serde_json::json;
+
+use crate::{
+    week::{AFTER, WEEK, week, week_with_releases},
+    world::question,
+};
+
+#[test]
+fn dimensions_are_counted_in_chats() {
+    let answer = serde_json::to_value(week().dimensions(&question(WEEK, AFTER)).unwrap()).unwrap();
+    // c1, c4 and c5 on the web, c2 and c3 on WhatsApp; Sales took part in c1, c2 (triggered) and c4, Help in c2 and c3.
+    assert_eq!(
+        answer,
+        json!({"dimensions": {
+            "channel": [{"value": "web", "chats": 3}, {"value": "whatsapp", "chats": 2}],
+            "device": [{"value": "mobile", "chats": 3}, {"value": "desktop", "chats": 2}],
+            "browser": [{"value": "Chrome", "chats": 2}, {"value": "Safari", "chats": 2}, {"value": "Firefox", "chats": 1}],
+            "os": [], "language": [], "country": [],
+            "release": [{"value": "1.0", "chats": 1}],
+            "agent": [{"value": "Sales", "chats": 3}, {"value": "Help", "chats": 2}],
+            "workflow": [],
+            "topic": [{"value": "Delivery", "chats": 2}, {"value": "Billing", "chats": 1}],
+        }})
+    );
+}
+
+#[test]
+fn releases_of_the_period_are_listed() {
+    let answer = week_with_releases().releases(&question(WEEK, AFTER)).unwrap();
+    assert_eq!(
+        serde_json::to_value(answer).unwrap(),
+        json!({"releases": [{"release": "1.1", "at": "2026-03-04T09:00:00+01:00", "notes": "What is new in 1.1"}]})
+    );
+}
