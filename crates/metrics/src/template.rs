@@ -34,10 +34,10 @@ impl Statement {
         self
     }
 
-    /// `?`, to which text from outside is bound.
-    pub(crate) fn bind(&mut self, text: &str) -> &mut Self {
+    /// `?`, to which a value from outside is bound.
+    pub(crate) fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
         self.sql.push('?');
-        self.params.push(text.into());
+        self.params.push(value.into());
         self
     }
 
@@ -55,7 +55,7 @@ impl Statement {
     pub(crate) fn one_of(&mut self, dimension: Dimension, values: &[String]) -> &mut Self {
         self.push(dimension.name()).push(" in (");
         for (index, value) in values.iter().enumerate() {
-            self.push(if index == 0 { "" } else { ", " }).bind(value);
+            self.push(if index == 0 { "" } else { ", " }).bind(value.as_str());
         }
         self.push(")")
     }
