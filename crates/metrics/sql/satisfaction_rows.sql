@@ -1,7 +1,7 @@
--- Ratings of the period by topic, by who answered, and by channel, release and agent.
+-- Ratings of the period by topic, by who answered, by channel, release and agent, and by the occasion that brought them.
 -- A chat in which several agents took part counts for each of them.
 with rated as (
-    select chat, score, topic, answered_by, channel, release
+    select chat, score, topic, answered_by, channel, release, rating_prompt
     from chats
     where {counted} and rated_at >= {from} and rated_at < {to} and score is not null
 ),
@@ -22,9 +22,14 @@ judged as (
     select 4, release, score from rated
     union all
     select 5, agent, score from by_agent
+    union all
+    select 6, rating_prompt, score from rated
 )
 select
-    case place when 1 then 'topic' when 2 then 'answered_by' when 3 then 'channel' when 4 then 'release' else 'agent' end as dimension,
+    case place
+        when 1 then 'topic' when 2 then 'answered_by' when 3 then 'channel' when 4 then 'release' when 5 then 'agent'
+        else 'prompt'
+    end as dimension,
     value,
     count(*)::bigint as votes,
     avg(score)::double as average,

@@ -96,7 +96,7 @@ pub(super) const DEFINITION: Definition = Definition {
     ],
     rows: Some(Rows {
         title: "By topic, who answered, channel, release and agent",
-        sentence: "Votes, average and positive share by topic, by who answered, and by channel, release and agent.",
+        sentence: "Votes, average and positive share by topic, by who answered, by channel, release and agent, and by the occasion that brought the rating.",
         query: Query::SatisfactionRows,
         shape: Shape::Worked(rows),
     }),
@@ -133,6 +133,7 @@ fn rows(sheet: &Sheet<'_>) -> Result<Vec<Fields>, MetricsError> {
 fn by(dimension: &str) -> &'static str {
     match dimension {
         "answered_by" => "answered_by",
+        "prompt" => "prompt",
         other => Dimension::named(other).map_or("other", Dimension::name),
     }
 }

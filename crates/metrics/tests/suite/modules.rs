@@ -178,6 +178,8 @@ fn satisfaction() {
             row("release", Json::Null, 5.0),
             row("agent", json!("Help"), 5.0),
             row("agent", json!("Sales"), 2.0),
+            // Neither rating says which occasion brought it: (2 + 5) / 2 = 3.5, one of two is 4 or 5.
+            {"by": "prompt", "prompt": null, "votes": 2, "average": 3.5, "positive_share": 0.5},
         ])
     );
 }

@@ -140,6 +140,8 @@ impl Chat {
             contact_name: None,
             contact_email: None,
             share_chat: false,
+            previewed: None,
+            struck: None,
             at: at(time),
             response_at: at(time),
             agent: named(agent).0,

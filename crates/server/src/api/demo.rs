@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use axum::{Json, extract::State};
 use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::{
     app::App,
-    problem::{self, Answer, ApiError, Problem},
+    problem::{self, Answer, ApiError},
 };
 
 /// A publishable key of the demo.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize)]
 pub struct DemoKey {
     /// The key; it can record and rate, and read nothing.
     key: String,
@@ -20,16 +19,7 @@ pub struct DemoKey {
     assistant: String,
 }
 
-/// Get the key of the demo's chat page
-///
-/// Only where `afterword demo` serves.
-#[utoipa::path(
-    get, path = "/api/v1/demo/key", operation_id = "show_demo_key", tag = "Operation",
-    responses(
-        (status = 200, description = "The key", body = DemoKey),
-        (status = 404, description = "This is no demo", body = Problem, content_type = "application/problem+json"),
-    ),
-)]
+/// The key of the demo's chat page. Not part of the contract: it is there only where `afterword demo` serves.
 pub async fn key(State(app): State<Arc<App>>) -> Answer<Json<DemoKey>> {
     let demo = app.demo.as_ref().ok_or_else(|| ApiError::new(&problem::NOT_FOUND, "This server serves no demo."))?;
     Ok(Json(DemoKey { key: demo.key.clone(), assistant: demo.assistant.clone() }))

@@ -13,9 +13,8 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, demo, dimensions, events, export, feedback, give_feedback, grants, health, invitations,
-    join, keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat,
-    widget,
+    assistants, catalogue, dimensions, events, export, feedback, give_feedback, grants, health, invitations, join,
+    keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -59,7 +58,6 @@ use crate::problem::{Answer, ApiError};
         session::sign_out,
         setup::set_up,
         join::join,
-        demo::key,
         health::healthz,
         health::readyz,
         health::metrics,
