@@ -45,11 +45,14 @@ test('by mouse: chat, thumb with comment, rating, and the numbers move', async (
 	const before = { overview: await totals('overview'), feedback: await totals('feedback'), votes: await totals('satisfaction') };
 	await openChat(page);
 	await say(page, 'Why is my bill so high?');
-	await page.getByRole('button', { name: 'Poor answer' }).last().click();
-	await page.getByLabel('Comment (optional)').last().fill('It does not say <b>why</b>');
-	await page.getByLabel('E-mail (optional)').last().fill('kim@example.com');
-	await page.getByRole('button', { name: 'Send', exact: true }).last().click();
-	await expect(page.getByText('Thank you.').last()).toBeAttached();
+	// By its message, since the assistant may say more while one writes.
+	const message = await page.locator('afterword-feedback').last().getAttribute('message');
+	const feedback = page.locator(`afterword-feedback[message="${message}"]`);
+	await feedback.getByRole('button', { name: 'Poor answer' }).click();
+	await feedback.getByLabel('Comment (optional)').fill('It does not say <b>why</b>');
+	await feedback.getByLabel('E-mail (optional)').fill('kim@example.com');
+	await feedback.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(feedback.getByText('Thank you.')).toBeAttached();
 	await page.getByTestId('end-chat').click();
 	const end = page.locator('afterword-rating[prompt=end]');
 	await end.getByRole('radio', { name: 'Satisfied', exact: true }).click();
