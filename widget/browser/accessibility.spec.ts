@@ -103,6 +103,8 @@ test('everything can be done with the keyboard alone', async ({ open, state, pag
 	expect(state.puts.filter(({ of }) => of === 'rating')).toEqual([]);
 	await page.keyboard.press('Space');
 	await expect.poll(() => state.puts.at(-1)).toMatchObject({ of: 'rating', score: 4 });
+	// The comment is offered once the server has taken the score.
+	await expect(page.locator('afterword-rating').getByLabel('Comment (optional)')).toBeVisible();
 	// One stop for the group, whose tab stop is the chosen face.
 	await page.keyboard.press('Tab');
 	await focused('Comment (optional)');
