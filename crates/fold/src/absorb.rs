@@ -5,6 +5,7 @@ use afterword_model::{AssistantId, ConversationId, Event, EventBody, EventId, Me
 use serde::Serialize;
 
 use crate::{
+    conclude,
     rows::{MessageRow, StepRow},
     span,
     state::{
@@ -107,6 +108,8 @@ pub(crate) fn absorb(
         ),
         EventBody::ChatEnded => insert(&mut conversation.ends, micros),
         EventBody::ChatSealed { number, end } => span::seal(conversation, number, end),
+        EventBody::ChatConcluded { number, end, insight } => conclude::conclude(conversation, number, end, *insight),
+        EventBody::ChatTopic { number, topic, by } => conclude::put(conversation, number, topic, by),
         // A release belongs to the assistant, not to a conversation.
         EventBody::ReleasePublished(_) => {}
     }

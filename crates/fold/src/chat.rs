@@ -4,6 +4,7 @@ use afterword_model::{AssistantId, ConversationId, Role};
 
 use crate::{
     cast::Cast,
+    conclude::concluded,
     projection::Projection,
     rows::ChatRow,
     span::{Span, span_at},
@@ -75,8 +76,6 @@ pub(crate) fn row(
             (false, true) => Some("operator"),
             (false, false) => None,
         },
-        topic: None,
-        resolution: None,
-        sentiment: None,
+        concluded: concluded(conversation, index + 1),
     }
 }

@@ -16,6 +16,7 @@
 mod absorb;
 mod cast;
 mod chat;
+mod conclude;
 mod diff;
 mod fold;
 mod project;
@@ -30,8 +31,8 @@ mod time;
 pub use absorb::Journalled;
 pub use fold::{Folded, chat_at, closed_ratings, fold, release};
 pub use rows::{
-    ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Rows,
-    StepRow,
+    ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move,
+    ReleaseRow, Rows, StepRow,
 };
 pub use span::unsealed;
 pub use state::{Conversation, UnsealedChat};

@@ -237,12 +237,35 @@ pub struct ChatRow {
     pub rating_prompt: Option<&'static str>,
     /// `assistant`, `operator` or `both`: who answered; `None` while nobody did.
     pub answered_by: Option<&'static str>,
-    /// What it was about, once concluded.
+    /// What was concluded about it.
+    pub concluded: Concluded,
+}
+
+/// What was concluded about a chat; nothing of it before the chat is sealed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Concluded {
+    /// The id of its topic.
     pub topic: Option<String>,
-    /// How it ended, once concluded.
-    pub resolution: Option<String>,
-    /// The user's sentiment, once concluded.
-    pub sentiment: Option<String>,
+    /// How it ended: `contained`, `confirmed`, `handed_over`, `abandoned` or `pending`.
+    pub resolution: Option<&'static str>,
+    /// Why it is held to have ended so.
+    pub resolution_reason: Option<String>,
+    /// The user's sentiment: `negative`, `neutral` or `positive`.
+    pub sentiment: Option<&'static str>,
+    /// The same from -1 to 1.
+    pub sentiment_score: Option<f64>,
+    /// How it moved from start to end, from -2 to 2.
+    pub sentiment_moved: Option<f64>,
+    /// The language that the user wrote in, as far as it can be told.
+    pub spoken: Option<String>,
+    /// What happened, in two sentences.
+    pub summary: Option<String>,
+    /// What the user wanted, in their words.
+    pub question: Option<String>,
+    /// What asks for a look, as a JSON array, if anything does.
+    pub signals: Option<String>,
+    /// `local` or `model`: who concluded all this.
+    pub concluded_by: Option<&'static str>,
 }
 
 /// What one chat added in one quarter of an hour, by the agent and workflow that did it.

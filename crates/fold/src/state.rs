@@ -9,8 +9,8 @@
 use std::collections::BTreeMap;
 
 use afterword_model::{
-    ChatId, ClickKind, Contact, DestinationKind, EventId, FeedbackValue, HandoverKind, HandoverVia, MessageId, Profile,
-    RatingPrompt, Role, SealRules,
+    ChatId, ChatInsight, ClickKind, Contact, DestinationKind, EventId, FeedbackValue, HandoverKind, HandoverVia, Maker,
+    MessageId, Profile, RatingPrompt, Role, SealRules, TopicId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,12 @@ pub struct Conversation {
     /// When the client closed the chat.
     pub(crate) ends: Vec<i64>,
     pub(crate) sealed: Vec<SealedChat>,
+    /// What was concluded about sealed chats, by their number from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) insights: BTreeMap<usize, ChatInsight>,
+    /// The topics that sealed chats were put into since, by their number from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) topics: BTreeMap<usize, TopicFact>,
 }
 
 impl Conversation {
@@ -41,6 +47,14 @@ impl Conversation {
     pub fn new(rules: SealRules) -> Self {
         Self { rules, ..Self::default() }
     }
+}
+
+/// Which topic a chat was put into, and by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TopicFact {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    pub by: Maker,
 }
 
 /// The bounds of a sealed chat.

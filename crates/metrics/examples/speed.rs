@@ -9,7 +9,7 @@ use std::{
 };
 
 use afterword_fold::{
-    ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Rows,
+    ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Rows,
 };
 use afterword_metrics::{Metrics, Module, Question};
 use afterword_model::{AssistantId, Timestamp};
@@ -243,9 +243,11 @@ fn chat(rows: &mut Rows, dice: &mut Dice, number: i64, chats: i64) -> Result<(),
         rating_comment: None,
         rating_prompt: None,
         answered_by: Some("assistant"),
-        topic: Some(format!("Topic {}", dice.below(25))),
-        resolution: Some("resolved".to_owned()),
-        sentiment: None,
+        concluded: Concluded {
+            topic: Some(format!("Topic {}", dice.below(25))),
+            resolution: Some("contained"),
+            ..Concluded::default()
+        },
     });
     Ok(())
 }

@@ -1,6 +1,6 @@
 -- The values that filters can have, by the chats that started in the period; agents and workflows by the chats they took part in.
 with started as (
-    select * from chats
+    select * from named_chats
     where {counted} and started_at >= {from} and started_at < {to}
 ),
 took_part as (

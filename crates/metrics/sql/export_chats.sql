@@ -1,7 +1,7 @@
 -- Chats that started in a stretch of time, earliest first, with the agents that took part and the kinds of handover.
 with started as (
     select *
-    from chats
+    from named_chats
     where {counted} and started_at >= {from} and started_at < {to}
 ),
 took_part as (

@@ -2,7 +2,7 @@
 -- A chat in which several agents took part counts for each of them.
 with rated as (
     select chat, score, topic, answered_by, channel, release, rating_prompt
-    from chats
+    from named_chats
     where {counted} and rated_at >= {from} and rated_at < {to} and score is not null
 ),
 by_agent as (

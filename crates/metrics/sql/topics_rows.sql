@@ -1,7 +1,7 @@
 -- Chats that started in the period by what they were about. A chat has one topic, so shares add up to 1.
 with concluded as (
     select topic, score, positive, negative, handovers, resolution
-    from chats
+    from named_chats
     where {counted} and started_at >= {from} and started_at < {to} and topic is not null
 )
 select
@@ -14,7 +14,7 @@ select
     sum(positive)::bigint as positive,
     sum(negative)::bigint as negative,
     (count(*) filter (where handovers > 0))::double / count(*) as handover_rate,
-    (count(*) filter (where resolution = 'resolved'))::double / nullif(count(resolution), 0) as resolved_rate
+    (count(*) filter (where resolution in ('contained', 'confirmed')))::double / nullif(count(resolution), 0) as resolved_rate
 from concluded
 group by topic
 order by chats desc, topic

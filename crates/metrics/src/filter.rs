@@ -98,7 +98,7 @@ impl Filters {
         for (dimension, values) in self.iter() {
             match dimension {
                 Dimension::Topic => {
-                    out.push(" and chat in (select chat from chats where assistant = ").int(assistant);
+                    out.push(" and chat in (select chat from named_chats where assistant = ").int(assistant);
                     out.push(" and ").one_of(dimension, values).push(")");
                 }
                 Dimension::Agent | Dimension::Workflow => {}

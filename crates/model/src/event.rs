@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Contact, ConversationId, EventId, MessageId, Profile};
+use crate::{ChatInsight, Contact, ConversationId, EventId, Maker, MessageId, Profile, TopicId};
 
 /// One thing that happened.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -69,6 +69,26 @@ pub enum EventBody {
         number: usize,
         /// The end that the chat had when it was found due; if it has moved since, the seal is void.
         end: Timestamp,
+    },
+    /// Afterword concluded what a sealed chat was about. Never accepted from outside.
+    #[serde(rename = "chat.concluded")]
+    ChatConcluded {
+        /// Which chat of the conversation, from 1.
+        number: usize,
+        /// The end at which it was sealed; if it was not sealed with that end, the insight is void.
+        end: Timestamp,
+        /// The insight. A later one takes its place.
+        insight: Box<ChatInsight>,
+    },
+    /// A sealed chat was put into another topic. Never accepted from outside.
+    #[serde(rename = "chat.topic")]
+    ChatTopic {
+        /// Which chat of the conversation, from 1.
+        number: usize,
+        /// The topic; nothing where it fits none.
+        topic: Option<TopicId>,
+        /// Who says so. What the team says stands, whatever is concluded later.
+        by: Maker,
     },
 }
 

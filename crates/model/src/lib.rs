@@ -5,6 +5,7 @@
 mod clock;
 mod event;
 mod id;
+mod insight;
 mod profile;
 mod rules;
 mod settings;
@@ -15,6 +16,7 @@ pub use event::{
     Message, Rating, RatingPrompt, Release, Role, Step, StepKind, Trigger,
 };
 pub use id::{AssistantId, ChatId, ConversationId, EventId, MessageId};
+pub use insight::{ChatInsight, Maker, Outcome, Sentiment, Signal, TopicId};
 pub use jiff::Timestamp;
 pub use profile::{Contact, Profile, UserProfile};
 pub use rules::SealRules;

@@ -1,5 +1,6 @@
 //! The border to the engine that holds the tables.
 
+use afterword_model::AssistantId;
 use arrow::record_batch::RecordBatch;
 
 use crate::{Value, WarehouseError, facts::Facts};
@@ -27,6 +28,9 @@ pub(crate) trait Engine: Send + Sync {
     /// Writes facts and their batch number, both or neither. Answers `false`, and writes nothing, for a batch that is
     /// not above [`Engine::last_batch`].
     fn append(&self, batch: u64, facts: &Facts) -> Result<bool, WarehouseError>;
+
+    /// Puts the names of an assistant's topics in place of those before: `assistant`, `topic`, `name`.
+    fn set_topics(&self, assistant: AssistantId, names: RecordBatch) -> Result<(), WarehouseError>;
 
     /// How far the activity table is from one row a key.
     fn fragmentation(&self) -> Result<Fragmentation, WarehouseError>;

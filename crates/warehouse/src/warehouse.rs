@@ -3,9 +3,15 @@
 use std::{path::Path, sync::Arc};
 
 use afterword_fold::Rows;
+use afterword_model::{AssistantId, TopicId};
 use arrow::record_batch::RecordBatch;
 
-use crate::{Fragmentation, Options, Value, WarehouseError, duckdb::DuckDb, engine::Engine, facts::Facts};
+use crate::{
+    Fragmentation, Options, Value, WarehouseError,
+    duckdb::DuckDb,
+    engine::Engine,
+    facts::{Facts, topic_names},
+};
 
 /// The tables. Clones share them. Calls block: an async caller runs them where blocking is allowed.
 #[derive(Clone)]
@@ -71,6 +77,11 @@ impl Warehouse {
     /// Runs a statement that changes rows outside of any batch, such as erasing what a user said, and says how many.
     pub fn run(&self, sql: &str, params: &[Value]) -> Result<u64, WarehouseError> {
         self.engine.run(sql, params)
+    }
+
+    /// Puts the names of an assistant's topics in place of those before. A topic without a name goes by its id.
+    pub fn set_topics(&self, assistant: AssistantId, names: &[(TopicId, String)]) -> Result<(), WarehouseError> {
+        self.engine.set_topics(assistant, topic_names(assistant, names)?)
     }
 
     /// How far the activity table is from one row a key: a reason to [`Warehouse::consolidate`].

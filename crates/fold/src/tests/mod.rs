@@ -1,5 +1,6 @@
 //! Every rule of the domain, on hand-made conversations and on random ones.
 
+mod concluding;
 mod ledger;
 mod numbers;
 mod properties;

@@ -16,7 +16,7 @@ pub(super) const DEFINITION: Definition = Definition {
     series: &[],
     rows: Some(Rows {
         title: "By topic",
-        sentence: "Chats that started in the period by topic, with their votes, feedback, handovers and resolution; a chat has one topic, so shares add up to 1.",
+        sentence: "Chats that started in the period by topic, with their votes, feedback, handovers and resolution (resolved: contained or confirmed); a chat has one topic, so shares add up to 1.",
         query: Query::TopicsRows,
         shape: Shape::Plain(&[
             "topic",

@@ -63,7 +63,7 @@ fn conditions_bind_what_came_from_outside() {
     assert_eq!(
         counted.sql,
         "assistant = 7 and not internal and channel in (?, ?) \
-         and chat in (select chat from chats where assistant = 7 and topic in (?)) \
+         and chat in (select chat from named_chats where assistant = 7 and topic in (?)) \
          and chat in (select chat from activity where assistant = 7 and agent in (?))"
     );
     assert_eq!(counted.params, ["web".into(), "it's".into(), "Billing".into(), "Sales".into()]);

@@ -29,7 +29,7 @@ pub fn chats() -> Vec<Chat> {
             .by("web", "desktop", "Chrome")
             .asks("2026-02-10T10:00:00+01:00")
             .answers("2026-02-10T10:00:30+01:00", "Sales")
-            .concludes("Billing", "resolved", "assistant"),
+            .concludes("Billing", "confirmed", "assistant"),
         Chat::new("c1", "anna", "2026-03-02T09:00:00+01:00")
             .by("web", "desktop", "Chrome")
             .release("1.0")
@@ -45,7 +45,7 @@ pub fn chats() -> Vec<Chat> {
             .operator_says("2026-03-02T09:20:00+01:00")
             .was_asked("2026-03-02T09:21:00+01:00")
             .rates("2026-03-02T09:22:00+01:00", 2)
-            .concludes("Billing", "unresolved", "both"),
+            .concludes("Billing", "handed_over", "both"),
         Chat::new("c2", "bert", "2026-03-02T14:00:00+01:00")
             .by("whatsapp", "mobile", "Safari")
             .asks("2026-03-02T14:00:00+01:00")
@@ -53,7 +53,7 @@ pub fn chats() -> Vec<Chat> {
             .thumb("2026-03-02T14:02:00+01:00", "Help", "down", None)
             .triggers("2026-03-02T14:01:00+01:00", "Sales")
             .clicks("2026-03-02T14:03:00+01:00", "link", "Prices", "Help")
-            .concludes("Delivery", "resolved", "assistant"),
+            .concludes("Delivery", "contained", "assistant"),
         Chat::new("c3", "bert", "2026-03-04T10:00:00+01:00")
             .by("whatsapp", "mobile", "Safari")
             .asks("2026-03-04T10:00:00+01:00")
@@ -63,7 +63,7 @@ pub fn chats() -> Vec<Chat> {
             .hands_over("2026-03-04T10:11:00+01:00", "direct", Some("ticket"), "")
             .answers("2026-03-04T10:12:00+01:00", "Help")
             .rates("2026-03-04T10:13:00+01:00", 5)
-            .concludes("Delivery", "resolved", "assistant"),
+            .concludes("Delivery", "contained", "assistant"),
         Chat::new("c4", "cleo", "2026-03-08T23:50:00+01:00")
             .by("web", "mobile", "Firefox")
             .asks("2026-03-08T23:50:00+01:00")

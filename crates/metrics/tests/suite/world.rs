@@ -1,7 +1,7 @@
 //! Chats to count, and a short way to ask.
 
 use afterword_fold::{
-    ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, ReleaseRow, Rows,
+    ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, ReleaseRow, Rows,
 };
 use afterword_metrics::{AllAnswer, Metrics, Module, Question};
 use afterword_model::{AssistantId, Timestamp};
@@ -55,9 +55,7 @@ impl Chat {
             rating_comment: None,
             rating_prompt: None,
             answered_by: None,
-            topic: None,
-            resolution: None,
-            sentiment: None,
+            concluded: Concluded::default(),
         };
         let mut chat = Self { row, rows: Rows::default() };
         chat.count(time, "", Counters { chats: 1, ..Counters::default() });
@@ -199,9 +197,9 @@ impl Chat {
         self
     }
 
-    pub fn concludes(mut self, topic: &str, resolution: &str, answered_by: &'static str) -> Self {
-        self.row.topic = Some(topic.to_owned());
-        self.row.resolution = Some(resolution.to_owned());
+    pub fn concludes(mut self, topic: &str, resolution: &'static str, answered_by: &'static str) -> Self {
+        self.row.concluded.topic = Some(topic.to_owned());
+        self.row.concluded.resolution = Some(resolution);
         self.row.answered_by = Some(answered_by);
         self
     }

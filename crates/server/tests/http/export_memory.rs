@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use afterword_fold::{ChatRow, Dimensions, MessageRow, Rows};
+use afterword_fold::{ChatRow, Concluded, Dimensions, MessageRow, Rows};
 use afterword_model::{AssistantId, Timestamp};
 use afterword_store::KeyKind;
 use http_body_util::BodyExt;
@@ -142,8 +142,6 @@ fn chat_row(assistant: AssistantId, chat: &str, at: Timestamp) -> ChatRow {
         rating_comment: None,
         rating_prompt: None,
         answered_by: Some("assistant"),
-        topic: None,
-        resolution: None,
-        sentiment: None,
+        concluded: Concluded::default(),
     }
 }

@@ -3,6 +3,7 @@
 //! DuckDB has no cheap upsert without an index, so a row that takes the place of another is written by deleting and
 //! appending. Keys to delete are staged in the writer's temporary tables, one statement a table.
 
+use afterword_model::AssistantId;
 use arrow::record_batch::RecordBatch;
 use duckdb::{Connection, params};
 
@@ -34,6 +35,19 @@ pub(super) fn append(
     transaction.execute("update batches set batch = ?", params![number])?;
     readers.around(|| transaction.commit())?;
     Ok(true)
+}
+
+/// Puts `names` in place of the names that the assistant's topics had, in one transaction.
+pub(super) fn set_topics(
+    connection: &Connection,
+    readers: &Readers,
+    assistant: AssistantId,
+    names: &RecordBatch,
+) -> Result<(), WarehouseError> {
+    let transaction = connection.unchecked_transaction()?;
+    transaction.execute("delete from topics where assistant = ?", params![assistant.0])?;
+    Writing { connection: &transaction }.add("topics", names)?;
+    Ok(readers.around(|| transaction.commit())?)
 }
 
 /// The steps of writing one batch, inside its transaction.

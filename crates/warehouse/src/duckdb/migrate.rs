@@ -5,7 +5,11 @@ use duckdb::{Connection, params};
 use crate::WarehouseError;
 
 /// The steps in their order; the first takes schema 0, an empty file, to schema 1.
-const STEPS: [&str; 2] = [include_str!("migrations/0001_tables.sql"), include_str!("migrations/0002_shared.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("migrations/0001_tables.sql"),
+    include_str!("migrations/0002_shared.sql"),
+    include_str!("migrations/0003_insights.sql"),
+];
 
 /// Brings the schema up to date, one transaction a step.
 pub(super) fn to_latest(connection: &Connection) -> Result<(), WarehouseError> {

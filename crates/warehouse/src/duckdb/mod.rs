@@ -10,6 +10,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use afterword_model::AssistantId;
 use arrow::record_batch::RecordBatch;
 use duckdb::{Config, Connection};
 use execute::{changed, streamed};
@@ -76,6 +77,10 @@ impl Engine for DuckDb {
 
     fn append(&self, batch: u64, facts: &Facts) -> Result<bool, WarehouseError> {
         append::append(&self.writer(), &self.readers, batch, facts)
+    }
+
+    fn set_topics(&self, assistant: AssistantId, names: RecordBatch) -> Result<(), WarehouseError> {
+        append::set_topics(&self.writer(), &self.readers, assistant, &names)
     }
 
     fn fragmentation(&self) -> Result<Fragmentation, WarehouseError> {

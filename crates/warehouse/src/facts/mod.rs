@@ -4,6 +4,8 @@ mod build;
 mod newest;
 mod tables;
 
+pub(crate) use tables::topic_names;
+
 use afterword_fold::Rows;
 use arrow::record_batch::RecordBatch;
 use build::Batch;

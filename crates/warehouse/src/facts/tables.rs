@@ -1,7 +1,7 @@
 //! The columns of each table, read off the fold's rows. Names are those of the tables.
 
 use afterword_fold::{ActivityRow, ChatRow, ClickRow, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, StepRow};
-use afterword_model::{AssistantId, ChatId, ConversationId, MessageId};
+use afterword_model::{AssistantId, ChatId, ConversationId, MessageId, TopicId};
 use arrow::record_batch::RecordBatch;
 
 use super::Batch;
@@ -85,9 +85,17 @@ pub(super) fn chats(rows: &[&ChatRow]) -> Shaped {
         .maybe_text("rating_comment", |row| row.rating_comment.as_deref())
         .maybe_text("rating_prompt", |row| row.rating_prompt)
         .maybe_text("answered_by", |row| row.answered_by)
-        .maybe_text("topic", |row| row.topic.as_deref())
-        .maybe_text("resolution", |row| row.resolution.as_deref())
-        .maybe_text("sentiment", |row| row.sentiment.as_deref())
+        .maybe_text("topic", |row| row.concluded.topic.as_deref())
+        .maybe_text("resolution", |row| row.concluded.resolution)
+        .maybe_text("resolution_reason", |row| row.concluded.resolution_reason.as_deref())
+        .maybe_text("sentiment", |row| row.concluded.sentiment)
+        .maybe_float("sentiment_score", |row| row.concluded.sentiment_score)
+        .maybe_float("sentiment_moved", |row| row.concluded.sentiment_moved)
+        .maybe_text("spoken", |row| row.concluded.spoken.as_deref())
+        .maybe_text("summary", |row| row.concluded.summary.as_deref())
+        .maybe_text("question", |row| row.concluded.question.as_deref())
+        .maybe_text("signals", |row| row.concluded.signals.as_deref())
+        .maybe_text("concluded_by", |row| row.concluded.concluded_by)
         .finish()
 }
 
@@ -173,6 +181,14 @@ pub(super) fn releases(rows: &[&ReleaseRow]) -> Shaped {
         .text("release", |row| row.release.as_str())
         .time("published_at", |row| row.at)
         .maybe_text("notes", |row| row.notes.as_deref())
+        .finish()
+}
+
+pub(crate) fn topic_names(assistant: AssistantId, names: &[(TopicId, String)]) -> Shaped {
+    Batch::<(TopicId, String), _>::of(names)
+        .int("assistant", |_| assistant.0)
+        .text("topic", |row| row.0.as_str())
+        .text("name", |row| row.1.as_str())
         .finish()
 }
 

@@ -1,6 +1,7 @@
 //! A batch is written once, whole or not at all, and survives the end of the process.
 
 use afterword_fold::Rows;
+use afterword_model::{AssistantId, TopicId};
 use afterword_warehouse::{Options, Warehouse, WarehouseError};
 
 use crate::facts::{chat, everything, feedback, message, number, some_rows, texts};
@@ -77,7 +78,7 @@ fn the_newest_row_of_a_key_wins_within_and_across_batches() {
     let warehouse = Warehouse::open_in_memory().unwrap();
     let topic = |name: &str| {
         let mut row = chat("c1", "anna", Some("09:00:00"));
-        row.topic = Some(name.to_owned());
+        row.concluded.topic = Some(name.to_owned());
         row
     };
     let rows = Rows {
@@ -240,4 +241,27 @@ fn a_question_asked_again_sees_what_came_since() {
             assert_eq!(number(&warehouse, sql), i64::try_from(batch).unwrap(), "{sql}");
         }
     }
+}
+
+#[test]
+fn topics_go_by_their_names_and_otherwise_by_their_ids() {
+    let warehouse = Warehouse::open_in_memory().unwrap();
+    let about = |name: &str, topic: &str| {
+        let mut row = chat(name, "u1", None);
+        row.concluded.topic = Some(topic.to_owned());
+        row
+    };
+    let rows = Rows { chats: vec![about("c1", "t1"), about("c2", "t2"), chat("c3", "u2", None)], ..Rows::default() };
+    warehouse.append(1, &rows).unwrap();
+    let names =
+        |warehouse: &Warehouse| texts(warehouse, "select coalesce(topic, '-') as t from named_chats order by chat");
+    assert_eq!(names(&warehouse), ["t1", "t2", "-"]);
+    let assistant = chat("c1", "u1", None).assistant;
+    warehouse.set_topics(assistant, &[(TopicId("t1".into()), "Invoices".into())]).unwrap();
+    assert_eq!(names(&warehouse), ["Invoices", "t2", "-"]);
+    let bills = [(TopicId("t1".into()), "Bills".into()), (TopicId("t2".into()), "Bills".into())];
+    warehouse.set_topics(assistant, &bills).unwrap();
+    assert_eq!(names(&warehouse), ["Bills", "Bills", "-"]);
+    warehouse.set_topics(AssistantId(99), &[(TopicId("t1".into()), "Another's".into())]).unwrap();
+    assert_eq!(names(&warehouse), ["Bills", "Bills", "-"]);
 }

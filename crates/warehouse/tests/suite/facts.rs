@@ -1,6 +1,6 @@
 //! Rows to write and short ways to look at what was written.
 
-use afterword_fold::{ActivityRow, ChatRow, Counters, Dimensions, FeedbackRow, MessageRow, Rows};
+use afterword_fold::{ActivityRow, ChatRow, Concluded, Counters, Dimensions, FeedbackRow, MessageRow, Rows};
 use afterword_model::{AssistantId, Timestamp};
 use afterword_warehouse::{Columns, Warehouse};
 
@@ -46,9 +46,7 @@ pub fn chat(id: &str, user_name: &str, first_message: Option<&str>) -> ChatRow {
         rating_comment: None,
         rating_prompt: None,
         answered_by: None,
-        topic: None,
-        resolution: None,
-        sentiment: None,
+        concluded: Concluded::default(),
     }
 }
 
