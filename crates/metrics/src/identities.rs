@@ -4,8 +4,14 @@
 use crate::{MetricsError, answer::Identity, query::Query, sheet::Sheet};
 
 /// The statements that the identities need.
-pub(crate) const QUERIES: [Query; 5] =
-    [Query::PeopleTotals, Query::MessagesTotals, Query::HandoverTotals, Query::SatisfactionTotals, Query::Checks];
+pub(crate) const QUERIES: [Query; 6] = [
+    Query::PeopleTotals,
+    Query::MessagesTotals,
+    Query::HandoverTotals,
+    Query::SatisfactionTotals,
+    Query::OutcomesTotals,
+    Query::Checks,
+];
 
 /// All of them, checked.
 pub(crate) fn identities(sheet: &Sheet<'_>) -> Result<Vec<Identity>, MetricsError> {
@@ -13,6 +19,7 @@ pub(crate) fn identities(sheet: &Sheet<'_>) -> Result<Vec<Identity>, MetricsErro
     let messages = |name| sheet.int(Query::MessagesTotals, name);
     let handover = |name| sheet.int(Query::HandoverTotals, name);
     let rating = |name| sheet.int(Query::SatisfactionTotals, name);
+    let outcome = |name| sheet.int(Query::OutcomesTotals, name);
     let check = |name| sheet.int(Query::Checks, name);
 
     let thumbs = messages("positive")? + messages("negative")?;
@@ -33,6 +40,12 @@ pub(crate) fn identities(sheet: &Sheet<'_>) -> Result<Vec<Identity>, MetricsErro
             handover("active_chats")?,
         ),
         identity("scores_add_up", "the sum of scores = votes", scores, rating("votes")?),
+        identity(
+            "outcomes_add_up",
+            "contained + handed_over + abandoned + pending = chats",
+            outcome("contained")? + outcome("handed_over")? + outcome("abandoned")? + outcome("pending")?,
+            outcome("chats")?,
+        ),
         identity(
             "feedback_agrees",
             "thumbs counted by quarter hour = thumbs counted one by one",

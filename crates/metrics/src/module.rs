@@ -31,11 +31,13 @@ pub enum Module {
     Agents,
     /// What are chats about?
     Topics,
+    /// How do chats end?
+    Outcomes,
 }
 
 impl Module {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Overview,
         Self::Users,
         Self::Messages,
@@ -48,6 +50,7 @@ impl Module {
         Self::Clicks,
         Self::Agents,
         Self::Topics,
+        Self::Outcomes,
     ];
 
     /// Its name in addresses and answers.
@@ -65,6 +68,7 @@ impl Module {
             Self::Clicks => "clicks",
             Self::Agents => "agents",
             Self::Topics => "topics",
+            Self::Outcomes => "outcomes",
         }
     }
 

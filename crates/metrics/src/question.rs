@@ -140,6 +140,7 @@ impl Question {
         let scope = Scope {
             assistant: self.assistant.0,
             period: span.period,
+            as_of: self.as_of,
             filters: &self.filters,
             include: self.include,
             zone: &span.zone,

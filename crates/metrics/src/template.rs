@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `{assistant}` | the assistant |
 //! | `{from}`, `{to}` | the period in UTC, end exclusive |
+//! | `{as_of}` | when the numbers are taken |
 //! | `{counted}` | rows of the assistant's chats that count: not of the team, and kept by the filters |
 //! | `{of_agent}` | rows of the responses that a filter by agent or workflow keeps |
 //! | `{kinds}` | rows that are not of the team |
@@ -65,6 +66,7 @@ impl Statement {
 pub(crate) struct Scope<'a> {
     pub assistant: i64,
     pub period: Period,
+    pub as_of: Timestamp,
     pub filters: &'a Filters,
     pub include: Include,
     pub zone: &'a Zone,
@@ -98,6 +100,7 @@ impl Scope<'_> {
             "assistant" => drop(out.int(self.assistant)),
             "from" => drop(out.time(self.period.from)),
             "to" => drop(out.time(self.period.to)),
+            "as_of" => drop(out.time(self.as_of)),
             "of_agent" => self.filters.on_responses(out),
             "kinds" => drop(out.push(self.include.counted())),
             "counted" => self.rows_of(self.include.counted(), out),

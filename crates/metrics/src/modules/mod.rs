@@ -7,6 +7,7 @@ mod engagement;
 mod feedback;
 mod handover;
 mod messages;
+mod outcomes;
 mod overview;
 mod satisfaction;
 mod topics;
@@ -100,5 +101,6 @@ pub(crate) fn definition(module: Module) -> &'static Definition {
         Module::Clicks => &clicks::DEFINITION,
         Module::Agents => &agents::DEFINITION,
         Module::Topics => &topics::DEFINITION,
+        Module::Outcomes => &outcomes::DEFINITION,
     }
 }

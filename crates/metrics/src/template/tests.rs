@@ -20,7 +20,7 @@ fn period(from: &str, to: &str) -> Period {
 fn fill(text: &str, zone: &str, interval: Interval, filters: &Filters, include: Include) -> Statement {
     let period = period("2026-03-28T23:00:00Z", "2026-03-30T22:00:00Z");
     let zone = Zone::over(period, &TimeZone::get(zone).unwrap());
-    Scope { assistant: 7, period, filters, include, zone: &zone, interval }.fill(text)
+    Scope { assistant: 7, period, as_of: period.to, filters, include, zone: &zone, interval }.fill(text)
 }
 
 fn plain(text: &str, zone: &str, interval: Interval) -> String {

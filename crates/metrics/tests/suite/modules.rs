@@ -259,6 +259,41 @@ fn topics() {
 }
 
 #[test]
+fn outcomes() {
+    let answer = ask(Module::Outcomes);
+    // c2 and c3 are contained, but bert of c2 was back with a Delivery two days later. c1 was handed over; c4 and c5 have no
+    // insight. All had their seven days by then.
+    assert_eq!(
+        answer["totals"],
+        json!({
+            "chats": 5, "contained": 2, "contained_rate": 0.4, "confirmed": 0, "confirmed_rate": 0.0,
+            "durable": 1, "durable_rate": 0.2, "handed_over": 1, "handed_over_rate": 0.2,
+            "abandoned": 0, "abandoned_rate": 0.0, "pending": 2, "pending_rate": 0.4,
+        })
+    );
+    assert_eq!(
+        answer["rows"],
+        json!([
+            {
+                "resolution": "contained", "reason": null, "chats": 2, "negative_sentiment": 0, "positive_sentiment": 0,
+                "votes": 1, "average": 5.0,
+            },
+            {
+                "resolution": "handed_over", "reason": null, "chats": 1, "negative_sentiment": 0, "positive_sentiment": 0,
+                "votes": 1, "average": 2.0,
+            },
+        ])
+    );
+}
+
+#[test]
+fn a_chat_is_durable_once_its_seven_days_are_over() {
+    // On 11 March at noon in Rome the seven days of c1, c2 and c3 are over; c2 came back, c1 was not contained.
+    let answer = answer(&week(), Module::Outcomes, &question(WEEK, "2026-03-11T11:00:00Z"));
+    assert_eq!((&answer["totals"]["durable"], &answer["totals"]["durable_rate"]), (&json!(1), &json!(1.0 / 3.0)));
+}
+
+#[test]
 fn an_empty_period_has_zeros_and_nulls() {
     let expected = [
         (
@@ -294,6 +329,14 @@ fn an_empty_period_has_zeros_and_nulls() {
         (Module::Clicks, json!({"clicks": 0})),
         (Module::Agents, json!({"views": 0})),
         (Module::Topics, json!({"chats": 0})),
+        (
+            Module::Outcomes,
+            json!({
+                "chats": 0, "contained": 0, "contained_rate": null, "confirmed": 0, "confirmed_rate": null, "durable": 0,
+                "durable_rate": null, "handed_over": 0, "handed_over_rate": null, "abandoned": 0, "abandoned_rate": null,
+                "pending": 0, "pending_rate": null,
+            }),
+        ),
     ];
     let nothing = metrics(Vec::new());
     let asked = question(WEEK, AFTER);
@@ -326,5 +369,5 @@ fn all_modules_at_once_are_the_same_as_one_by_one() {
         }
         assert_eq!(all["passport"], one["passport"]);
     }
-    assert_eq!(all["modules"].as_object().unwrap().len(), 12);
+    assert_eq!(all["modules"].as_object().unwrap().len(), 13);
 }

@@ -66,15 +66,16 @@ fn identities_hold_and_say_so() {
         let identity = &answer["identities"][index];
         (identity["name"].clone(), identity["left"].clone(), identity["right"].clone(), identity["holds"].clone())
     };
-    // 2 new and 1 returning; 1 + 1 + 4 thumbs or none; 3 chats with and 2 without a request; one 2 and one 5;
+    // 2 new and 1 returning; 1 + 1 + 4 thumbs or none; 3 chats with and 2 without a request; one 2 and one 5; 2 contained, 1 handed over, 2 pending;
     // a thumb up and a thumb down in both tables; 5 chats in both tables.
     assert_eq!(identity(0), (json!("users_add_up"), json!(3), json!(3), json!(true)));
     assert_eq!(identity(1), (json!("feedback_adds_up"), json!(6), json!(6), json!(true)));
     assert_eq!(identity(2), (json!("handover_adds_up"), json!(5), json!(5), json!(true)));
     assert_eq!(identity(3), (json!("scores_add_up"), json!(2), json!(2), json!(true)));
-    assert_eq!(identity(4), (json!("feedback_agrees"), json!(2), json!(2), json!(true)));
-    assert_eq!(identity(5), (json!("chats_agree"), json!(5), json!(5), json!(true)));
-    assert_eq!(answer["identities"].as_array().unwrap().len(), 6);
+    assert_eq!(identity(4), (json!("outcomes_add_up"), json!(5), json!(5), json!(true)));
+    assert_eq!(identity(5), (json!("feedback_agrees"), json!(2), json!(2), json!(true)));
+    assert_eq!(identity(6), (json!("chats_agree"), json!(5), json!(5), json!(true)));
+    assert_eq!(answer["identities"].as_array().unwrap().len(), 7);
 }
 
 #[test]
