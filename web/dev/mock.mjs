@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { all, catalogue, dimensionsAnswer, moduleAnswer, releases } from './mock/answers.mjs';
+import { issues } from './mock/issues.mjs';
 import { people, widget, workspace } from './mock/people.mjs';
 
 const port = Number(process.argv[2] ?? 4399);
@@ -65,7 +66,7 @@ createServer(async (request, response) => {
 		response.writeHead(200, { 'content-type': 'text/javascript' });
 		return response.end(readFileSync(new URL(`../../widget/dist${path}`, import.meta.url)));
 	}
-	const sent = ['POST', 'PUT'].includes(request.method) ? await body(request) : {};
+	const sent = ['POST', 'PUT', 'PATCH'].includes(request.method) ? await body(request) : {};
 	if (path.startsWith('/v1/')) return answer(response, widget(request.method, path, sent));
 	if (path === '/api/v1/demo/key' && process.env.MOCK_DEMO)
 		return json(response, { key: 'pk_demo_0123456789abcdef', assistant: 'Support' });
@@ -112,7 +113,7 @@ createServer(async (request, response) => {
 	const search = url.searchParams;
 	if (search.getAll('channel').includes('broken'))
 		return problem(response, 500, 'internal', 'The warehouse did not answer.');
-	const told = people(request.method, rest, search, sent);
+	const told = people(request.method, rest, search, sent) ?? issues(request.method, rest, search, sent);
 	if (told) return answer(response, told);
 	if (rest === 'dimensions') return json(response, dimensionsAnswer());
 	if (rest === 'releases') return json(response, releases(search));

@@ -81,6 +81,7 @@ pub fn unsealed(id: &ConversationId, conversation: &Conversation) -> Vec<Unseale
         .map(|(index, span)| UnsealedChat {
             chat: ChatId::nth(id, index + 1),
             number: index + 1,
+            start: instant(span.start),
             end: instant(span.end),
             seal_at: instant(span.cut),
         })

@@ -165,6 +165,8 @@ pub struct UnsealedChat {
     pub chat: ChatId,
     /// Which chat of the conversation, from 1.
     pub number: usize,
+    /// Its start.
+    pub start: afterword_model::Timestamp,
     /// Its end.
     pub end: afterword_model::Timestamp,
     /// When it may be sealed, in event time.

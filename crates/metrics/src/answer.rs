@@ -259,4 +259,6 @@ pub struct Release {
     pub at: String,
     /// What changed.
     pub notes: Option<String>,
+    /// Chats that started with or after it and before the next release.
+    pub chats: i64,
 }

@@ -73,6 +73,16 @@ pub enum QuestionError {
         /// What was given.
         value: String,
     },
+    /// Not a value that the parameter has.
+    #[error("`{parameter}` is `{value}`: use {known}")]
+    BadValue {
+        /// Its name.
+        parameter: &'static str,
+        /// What was given.
+        value: String,
+        /// What it takes, in words.
+        known: String,
+    },
     /// Not a comparison.
     #[error("`compare` is `{value}`: use previous or FROM..TO, such as 2026-01-01..2026-02-01")]
     BadCompare {
@@ -101,6 +111,7 @@ impl QuestionError {
             Self::UnknownTimeZone { .. } => "unknown_time_zone",
             Self::BadInterval { .. } => "bad_interval",
             Self::BadInclude { .. } => "bad_include",
+            Self::BadValue { .. } => "invalid_parameter",
             Self::BadCompare { .. } => "bad_compare",
             Self::TooManyIntervals { .. } => "too_many_intervals",
         }
@@ -117,6 +128,7 @@ impl QuestionError {
             Self::UnknownTimeZone { .. } => "tz",
             Self::BadInterval { .. } | Self::TooManyIntervals { .. } => "interval",
             Self::BadInclude { .. } => "include",
+            Self::BadValue { parameter, .. } => parameter,
             Self::BadCompare { .. } => "compare",
         }
     }

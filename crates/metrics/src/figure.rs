@@ -72,6 +72,14 @@ impl Figure {
         }
     }
 
+    /// How many a rate or a mean is of.
+    pub(crate) fn of(&self) -> Option<i64> {
+        match self {
+            Self::Rate { of: size, .. } | Self::Mean { size, .. } => Some(*size),
+            _ => None,
+        }
+    }
+
     fn sample(&self) -> Option<Sample> {
         match self {
             Self::Mean { size, mean, variance } => {

@@ -13,7 +13,9 @@
 mod answer;
 mod bucket;
 mod catalogue;
+mod effect;
 mod error;
+mod evidence;
 mod export;
 mod figure;
 mod filter;
@@ -39,7 +41,11 @@ pub use answer::{
 };
 pub use bucket::Interval;
 pub use catalogue::{Catalogue, Entry, Kind, catalogue};
+pub use effect::{
+    Better, EffectAnswer, EffectAsked, MetricEffect, MixShare, OldMix, PublishedRelease, Side, Stretch, Verdict,
+};
 pub use error::{MetricsError, QuestionError};
+pub use evidence::{Caller, Finding, MOST_FINDINGS};
 pub use export::{Contact, Export, Subject, Thumb};
 pub use filter::{Dimension, Filters, Include};
 pub use metrics::Metrics;

@@ -109,6 +109,7 @@ impl Metrics {
                     release: piece.text("release", row)?.unwrap_or_default().to_owned(),
                     at: at.map(|time| question.local(time)).unwrap_or_default(),
                     notes: piece.text("notes", row)?.map(str::to_owned),
+                    chats: piece.int("chats", row)?.unwrap_or(0),
                 });
             }
         }

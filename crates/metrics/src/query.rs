@@ -54,6 +54,9 @@ queries! {
     Excluded = "excluded",
     Dimensions = "dimensions",
     Releases = "releases",
+    Strata = "effect/strata",
+    EffectBegin = "effect/begin",
+    AllReleases = "effect/releases",
 }
 
 #[cfg(test)]

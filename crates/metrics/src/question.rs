@@ -136,6 +136,12 @@ impl Question {
         time.to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()
     }
 
+    /// The same about another period, without a series.
+    pub(crate) fn over(&self, period: Period) -> Self {
+        let now = Span { period, zone: Zone::over(period, &self.zone), buckets: Vec::new() };
+        Self { now, before: None, ..self.clone() }
+    }
+
     pub(crate) fn fill(&self, text: &str, span: &Span) -> Statement {
         let scope = Scope {
             assistant: self.assistant.0,

@@ -6,6 +6,7 @@ mod clock;
 mod event;
 mod id;
 mod insight;
+mod issue;
 mod profile;
 mod rules;
 mod settings;
@@ -17,6 +18,7 @@ pub use event::{
 };
 pub use id::{AssistantId, ChatId, ConversationId, EventId, MessageId};
 pub use insight::{ChatInsight, Maker, Outcome, Sentiment, Signal, TopicId};
+pub use issue::{IssuePriority, IssueStatus, IssueType, Trouble};
 pub use jiff::Timestamp;
 pub use profile::{Contact, Profile, UserProfile};
 pub use rules::SealRules;

@@ -20,6 +20,7 @@ pub mod record;
 pub mod router;
 pub mod running;
 mod scripts;
+pub mod triage;
 pub mod watch;
 pub mod work;
 pub mod workshop;

@@ -13,9 +13,9 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assistants, catalogue, demo, dimensions, docs, events, export, feedback, give_feedback, grants, health,
-        invitations, join, keys, live, members, metrics, openapi, rate, ratings, releases, reviewed, session, settings,
-        setup, shared_chat, widget,
+        assistants, catalogue, demo, dimensions, docs, effect, events, export, feedback, gaps, give_feedback, grants,
+        health, invitations, issues, join, keys, live, members, metrics, openapi, publish_release, rate, ratings,
+        releases, reviewed, session, settings, setup, shared_chat, suggestions, widget,
     },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
@@ -52,6 +52,20 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed", put(reviewed::mark))
         .layer(from_fn(refuse_cross_origin));
 
+    // The web pages, and programs with a secret key where they may: what goes badly and is made better.
+    let improving = Router::new()
+        .route("/api/v1/assistants/{assistant}/issues", get(issues::list::list).post(issues::create::create))
+        .route("/api/v1/assistants/{assistant}/issues/{number}", get(issues::read::read).patch(issues::change::change))
+        .route("/api/v1/assistants/{assistant}/issues/{number}/chats", post(issues::chats::add))
+        .route("/api/v1/assistants/{assistant}/issues/{number}/chats/{chat}", delete(issues::chats::remove))
+        .route("/api/v1/assistants/{assistant}/issues/{number}/contacts", get(issues::contacts::list))
+        .route("/api/v1/assistants/{assistant}/suggestions", get(suggestions::list))
+        .route("/api/v1/assistants/{assistant}/suggestions/{key}", put(suggestions::dismiss))
+        .route("/api/v1/assistants/{assistant}/gaps", get(gaps::list))
+        .route("/api/v1/assistants/{assistant}/releases", post(publish_release::publish))
+        .route("/api/v1/assistants/{assistant}/releases/{release}/effect", get(effect::show))
+        .layer(from_fn(refuse_cross_origin));
+
     // The web pages with a session, programs with a secret key.
     let reading = Router::new()
         .route("/api/v1/assistants", get(assistants::list))
@@ -82,6 +96,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .merge(recording)
         .merge(session)
         .merge(team)
+        .merge(improving)
         .merge(reading)
         .merge(scripts)
         .merge(operating)

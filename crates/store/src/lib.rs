@@ -17,6 +17,7 @@ mod error;
 mod fold;
 mod grants;
 mod invitations;
+mod issues;
 mod journal;
 mod keys;
 mod members;
@@ -26,12 +27,16 @@ mod secret;
 mod sessions;
 mod setup;
 mod sqlite;
+mod topics;
 
 pub use assistants::{Assistant, AssistantError};
 pub use catalog::{Catalog, Settings};
 pub use error::{OpenError, StoreError};
 pub use fold::{ConversationRecord, DueConversation};
 pub use invitations::{INVITATION_DAYS, Invitation, InvitationId, JoinError, Joiner};
+pub use issues::{
+    HistoryEntry, IssueChange, IssueChat, IssueError, IssueRecord, MAX_ISSUE_CHATS, NewIssue, NewIssueChat,
+};
 pub use journal::{AppendError, Appended, JournalBatch};
 pub use keys::{Key, KeyId, KeyKind};
 pub use members::{Credentials, Member, MemberError, MemberId, NewMember, RemoveError};
@@ -39,3 +44,4 @@ pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
+pub use topics::{TopicModelRecord, TopicRecord, TopicStatus};

@@ -39,9 +39,12 @@ run! {
         two_openings_of_one_place_see_each_other;
     folding: rows_come_back_whole_and_in_order, finishing_moves_everything_together,
         numbers_are_never_used_again, states_are_remembered, conversations_fall_due, acknowledged_is_kept_without_closing;
+    issues: issues_are_numbered_by_assistant, every_change_of_an_issue_is_written_down,
+        an_issue_holds_each_chat_once_and_at_most_a_thousand, a_suggestion_is_dismissed_until_it_is_taken_back;
     people: settings_are_kept_together, keys_show_how_they_begin, the_stronger_role_holds,
         an_invitation_lets_one_in_within_a_week, an_owner_always_remains, who_is_left_without_a_part_is_gone,
         grants_are_set_as_a_whole, a_review_stays_as_it_was_first;
+    topics: a_model_is_kept_with_its_topics;
 }
 
 #[tokio::test]

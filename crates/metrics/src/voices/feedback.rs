@@ -194,12 +194,12 @@ fn entry(piece: Columns<'_>, row: usize) -> Result<FeedbackEntry, WarehouseError
 }
 
 /// A text that is never null.
-pub(super) fn text(piece: Columns<'_>, name: &str, row: usize) -> Result<String, WarehouseError> {
+pub(crate) fn text(piece: Columns<'_>, name: &str, row: usize) -> Result<String, WarehouseError> {
     Ok(piece.text(name, row)?.unwrap_or_default().to_owned())
 }
 
 /// An instant as it is stored.
-pub(super) fn instant(micros: Option<i64>) -> Timestamp {
+pub(crate) fn instant(micros: Option<i64>) -> Timestamp {
     micros.and_then(|micros| Timestamp::from_microsecond(micros).ok()).unwrap_or(Timestamp::MIN)
 }
 

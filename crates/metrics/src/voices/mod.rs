@@ -10,6 +10,8 @@ mod shared;
 mod statement;
 
 pub use feedback::{FeedbackEntry, FeedbackHead};
+pub(crate) use feedback::{instant, text};
 pub use inbox::{Counts, Cursor, Inbox, Page};
 pub use ratings::{RatingEntry, RatingsPage};
 pub use shared::SharedLine;
+pub(crate) use statement::{filled, list};

@@ -31,6 +31,9 @@ fn releases_of_the_period_are_listed() {
     let answer = week_with_releases().releases(&question(WEEK, AFTER)).unwrap();
     assert_eq!(
         serde_json::to_value(answer).unwrap(),
-        json!({"releases": [{"release": "1.1", "at": "2026-03-04T09:00:00+01:00", "notes": "What is new in 1.1"}]})
+        // c3 an hour after it, c5 on Thursday, and c4 ten minutes before the next one.
+        json!({"releases": [{
+            "release": "1.1", "at": "2026-03-04T09:00:00+01:00", "notes": "What is new in 1.1", "chats": 3,
+        }]})
     );
 }

@@ -5,6 +5,8 @@
 mod catalogue;
 mod clocks;
 mod comparison;
+mod effect;
+mod evidence;
 mod filters;
 mod lists;
 mod modules;

@@ -261,6 +261,11 @@ pub fn release(name: &str, time: &str) -> ReleaseRow {
     }
 }
 
+/// The rows of a chat.
+pub fn rows_of(chat: Chat) -> Rows {
+    chat.rows()
+}
+
 /// A warehouse with these chats.
 pub fn warehouse(chats: Vec<Chat>) -> Warehouse {
     let warehouse = Warehouse::open_in_memory().unwrap();

@@ -67,7 +67,8 @@ impl Listing {
     }
 }
 
-fn invalid(name: &str, value: &str, known: &str) -> ApiError {
+/// The answer to a parameter without a usable value.
+pub fn invalid(name: &str, value: &str, known: &str) -> ApiError {
     ApiError::new(&problem::INVALID_PARAMETER, format!("`{name}` is `{value}`: use {known}"))
 }
 

@@ -13,8 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, dimensions, events, export, feedback, give_feedback, grants, health, invitations, join,
-    keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, widget,
+    assistants, catalogue, dimensions, effect, events, export, feedback, gaps, give_feedback, grants, health,
+    invitations, issues, join, keys, live, members, metrics, publish_release, rate, ratings, releases, reviewed,
+    session, settings, setup, shared_chat, suggestions, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -33,6 +34,8 @@ use crate::problem::{Answer, ApiError};
         assistants::list,
         dimensions::list,
         releases::list,
+        publish_release::publish,
+        effect::show,
         catalogue::show,
         metrics::one,
         metrics::all,
@@ -42,6 +45,16 @@ use crate::problem::{Answer, ApiError};
         reviewed::mark,
         shared_chat::read,
         ratings::list,
+        issues::list::list,
+        issues::create::create,
+        issues::read::read,
+        issues::change::change,
+        issues::chats::add,
+        issues::chats::remove,
+        issues::contacts::list,
+        suggestions::list,
+        suggestions::dismiss,
+        gaps::list,
         settings::read,
         settings::change,
         keys::list,
@@ -66,6 +79,7 @@ use crate::problem::{Answer, ApiError};
         (name = "Recording", description = "What happens in chats, from the programs and pages that run the assistant."),
         (name = "Numbers", description = "What happened, in numbers."),
         (name = "Feedback", description = "What people said of responses and chats."),
+        (name = "Improving", description = "What goes badly, what the team does about it, and what came of it."),
         (name = "Team", description = "Settings, keys, and who sees what."),
         (name = "Session", description = "Signing in, for the web pages."),
         (name = "Operation", description = "For those who run the server."),

@@ -34,6 +34,18 @@ pub fn to_cursor(text: &str) -> Option<Cursor> {
     Some(Cursor { at, conversation: parts.next()?.to_owned(), message: parts.next()?.to_owned() })
 }
 
+/// A cursor of a list in an order of its own: the key and the number that a page ended with.
+pub fn of_place(order: &str, (key, number): (i64, i64)) -> String {
+    to_hex(&format!("{order}{BREAK}{key}{BREAK}{number}"))
+}
+
+/// The place that such a cursor names, if it is of the same order.
+pub fn to_place(order: &str, text: &str) -> Option<(i64, i64)> {
+    let text = from_hex(text)?;
+    let (key, number) = text.strip_prefix(order)?.strip_prefix(BREAK)?.split_once(BREAK)?;
+    Some((key.parse().ok()?, number.parse().ok()?))
+}
+
 fn to_hex(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len() * 2), |mut hex, byte| {
         // Writing to a string cannot fail.
@@ -61,6 +73,8 @@ mod tests {
         assert_eq!(to_feedback(&of_feedback(&key.0, &key.1)), Some(key));
         let cursor = Cursor { at: -5, conversation: "c".to_owned(), message: String::new() };
         assert_eq!(to_cursor(&of_cursor(&cursor)), Some(cursor));
+        assert_eq!(to_place("users", &of_place("users", (-3, 12))), Some((-3, 12)));
+        assert_eq!(to_place("updated", &of_place("users", (3, 12))), None);
         for wrong in ["", "0", "zz", "+1", "é9", "ff", "6162"] {
             assert_eq!((to_cursor(wrong), to_feedback(wrong)), (None, None), "{wrong}");
         }

@@ -86,11 +86,17 @@ pub enum Right {
     GrantSharedChats,
     /// Invite and remove members.
     Invite,
+    /// Read issues, what is suggested as one, and gaps.
+    ReadIssues,
+    /// Make and change issues, and dismiss suggestions.
+    ChangeIssues,
+    /// Say that a release was published.
+    PublishRelease,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Record,
         Self::List,
         Self::ReadNumbers,
@@ -102,6 +108,9 @@ impl Right {
         Self::ReadSharedChat,
         Self::GrantSharedChats,
         Self::Invite,
+        Self::ReadIssues,
+        Self::ChangeIssues,
+        Self::PublishRelease,
     ];
 }
 
@@ -111,8 +120,8 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
         Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
-        Right::ReadContact => &[Owner, Creator, Editor, SecretKey],
-        Right::Review | Right::ChangeSettings | Right::ManageKeys => &[Owner, Creator, Editor],
+        Right::ReadContact | Right::ReadIssues | Right::PublishRelease => &[Owner, Creator, Editor, SecretKey],
+        Right::Review | Right::ChangeSettings | Right::ManageKeys | Right::ChangeIssues => &[Owner, Creator, Editor],
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
         Right::Invite => &[Owner, Creator],

@@ -77,7 +77,7 @@ async fn filters_and_releases_are_listed() {
     assert_eq!(dimensions["dimensions"]["agent"], json!([{"value": "Greeter", "chats": 1}]));
 
     let releases = read(&workspace, &key, "releases?tz=UTC").await.json();
-    let release = json!({"release": "2.4", "at": "2026-10-20T08:00:00+00:00", "notes": "Knows parcels"});
+    let release = json!({"release": "2.4", "at": "2026-10-20T08:00:00+00:00", "notes": "Knows parcels", "chats": 2});
     assert_eq!(releases, json!({"releases": [release]}));
 }
 

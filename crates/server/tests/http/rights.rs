@@ -15,6 +15,8 @@ struct House {
     creator: MemberId,
     feedback: String,
     callers: Vec<(Standing, &'static str, String)>,
+    /// How many were published.
+    releases: std::sync::atomic::AtomicUsize,
 }
 
 impl House {
@@ -40,7 +42,21 @@ impl House {
             callers.push((standing, "authorization", format!("Bearer {}", workspace.key(kind).await)));
         }
         let creator = workspace.app.catalog.creator(workspace.support.id).await.unwrap().unwrap();
-        Self { feedback: id_of("shared", "s2"), workspace, creator, callers }
+        let issue = afterword_store::NewIssue {
+            title: "Parcels".to_owned(),
+            kind: afterword_model::IssueType::MissingContent,
+            priority: afterword_model::IssuePriority::Medium,
+            notes: String::new(),
+            assignee: None,
+            topic: None,
+            agent: None,
+            workflow: None,
+            suggestion: None,
+        };
+        let now = afterword_model::Clock::now(&workspace.clock);
+        workspace.app.catalog.create_issue(workspace.support.id, &issue, &[], "Ada", now).await.unwrap();
+        let releases = std::sync::atomic::AtomicUsize::new(0);
+        Self { feedback: id_of("shared", "s2"), workspace, creator, callers, releases }
     }
 
     /// Requests that need the right and nothing else.
@@ -59,8 +75,8 @@ impl House {
                 .map(|path| Ask::get(&of_support(path)))
                 .into(),
             Right::ReadFeedback => ["feedback", "ratings"].map(|path| Ask::get(&of_support(path))).into(),
-            // Tried by what the answers hold.
-            Right::ReadContact => vec![],
+            // Tried by what other answers hold as well.
+            Right::ReadContact => vec![Ask::get(&of_support("issues/1/contacts"))],
             Right::Review => vec![Ask::put(&feedback("reviewed")).json(r#"{"reviewed": true}"#)],
             Right::ChangeSettings => vec![Ask::put(&of_support("settings")).json(&crate::team::settings().to_string())],
             Right::ManageKeys => {
@@ -74,6 +90,23 @@ impl House {
                 ]
             }
             Right::ReadSharedChat => vec![Ask::get(&feedback("chat"))],
+            Right::ReadIssues => vec![
+                Ask::get(&of_support("issues")),
+                Ask::get(&of_support("issues/1")),
+                Ask::get(&of_support("suggestions")),
+                Ask::get(&of_support("gaps")),
+            ],
+            Right::ChangeIssues => vec![
+                Ask::post(&of_support("issues")).json(r#"{"title": "Parcels", "type": "missing_content"}"#),
+                Ask::new(axum::http::Method::PATCH, &of_support("issues/1")).json(r#"{"notes": "Soon"}"#),
+                Ask::post(&of_support("issues/1/chats")).json(r#"{"chats": [{"chat": "b"}]}"#),
+                Ask::delete(&of_support("issues/1/chats/b")),
+                Ask::put(&of_support("suggestions/0000")).json(r#"{"dismissed": true}"#),
+            ],
+            Right::PublishRelease => {
+                let next = self.releases.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                vec![Ask::post(&of_support("releases")).json(&json!({"release": format!("r{next}")}).to_string())]
+            }
             Right::GrantSharedChats => {
                 vec![Ask::get(&of_support("grants")), Ask::put(&of_support("grants")).json(r#"{"members": []}"#)]
             }
@@ -108,6 +141,8 @@ async fn every_cell_holds_over_http() {
     for (standing, name, value) in &house.callers {
         for right in Right::ALL {
             for ask in house.asks(right).await {
+                // What one cell recorded keeps no other waiting.
+                house.workspace.worker.drain().await.unwrap();
                 let answer = house.workspace.begin(ask.header(name, value)).await;
                 let status = answer.status();
                 if may(*standing, false, right) {
@@ -186,7 +221,14 @@ async fn who_is_nobody_is_401() {
 async fn nothing_is_changed_from_pages_elsewhere() {
     let house = House::new().await;
     let (_, name, value) = &house.callers[1];
-    for right in [Right::Review, Right::ChangeSettings, Right::ManageKeys, Right::GrantSharedChats, Right::Invite] {
+    for right in [
+        Right::Review,
+        Right::ChangeSettings,
+        Right::ManageKeys,
+        Right::GrantSharedChats,
+        Right::Invite,
+        Right::ChangeIssues,
+    ] {
         for ask in house.asks(right).await {
             let answer = house.workspace.ask(ask.header(name, value).header("sec-fetch-site", "cross-site")).await;
             assert!(answer.status == 200 || answer.json()["code"] == "cross_origin", "{}", answer.text());

@@ -4,7 +4,9 @@
 pub mod access;
 pub mod appending;
 pub mod folding;
+pub mod issues;
 pub mod people;
+pub mod topics;
 
 use std::{future::Future, pin::Pin};
 

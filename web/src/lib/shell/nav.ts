@@ -11,6 +11,10 @@ export const overview: Entry = { path: 'overview', title: 'Overview', icon: 'ove
 
 export const feedback: Entry = { path: 'feedback', title: 'Feedback', icon: 'inbox' };
 
+export const issues: Entry = { path: 'issues', title: 'Issues', icon: 'issues' };
+
+export const releases: Entry = { path: 'releases', title: 'Releases', icon: 'releases' };
+
 export const settings: Entry = { path: 'settings', title: 'Settings', icon: 'settings' };
 
 export const analytics: Entry[] = [
@@ -30,4 +34,11 @@ export const analytics: Entry[] = [
 /** The page of members, which knows from which assistant one came. */
 export function membersHref(assistant: string): string {
 	return `/members?assistant=${encodeURIComponent(assistant)}`;
+}
+
+/** Which page of an assistant an address belongs to; one issue belongs to the issues, one release to the releases. */
+export function placeOf(pathname: string): string {
+	const place = pathname.split('/').slice(3);
+	const whole = [issues.path, releases.path].find((path) => path === place[0]);
+	return whole ?? place.join('/');
 }

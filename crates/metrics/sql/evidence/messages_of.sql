@@ -1,0 +1,4 @@
+-- Messages that there are, of those named.
+select chat, message
+from messages
+where assistant = {assistant} and (chat, message) in ({pairs})

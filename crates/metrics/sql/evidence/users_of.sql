@@ -1,0 +1,4 @@
+-- Who chatted.
+select chat, user
+from chats
+where assistant = {assistant} and chat in ({wanted})

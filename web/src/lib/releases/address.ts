@@ -1,0 +1,4 @@
+/** Addresses of releases. */
+export function releaseHref(assistant: string, release: string): string {
+	return `/a/${encodeURIComponent(assistant)}/releases/${encodeURIComponent(release)}`;
+}
