@@ -5,14 +5,15 @@ use std::{collections::BTreeSet, process::Command};
 use serde_json::Value;
 
 /// A room, what it must know, and the foreign parts that it alone may know.
-const ROOMS: [(&str, &[&str], &[&str]); 7] = [
+const ROOMS: [(&str, &[&str], &[&str]); 8] = [
     ("model", &[], &[]),
     ("intake", &["model"], &["ua-parser"]),
     ("fold", &["model"], &[]),
     ("store", &["model"], &["sqlx"]),
     ("warehouse", &["model", "fold"], &["duckdb"]),
     ("metrics", &["model", "warehouse"], &["statrs"]),
-    ("server", &["model", "intake", "fold", "store", "warehouse", "metrics"], &["axum", "clap"]),
+    ("insight", &["model"], &["whatlang"]),
+    ("server", &["model", "intake", "fold", "store", "warehouse", "metrics", "insight"], &["axum", "clap"]),
 ];
 
 fn metadata() -> Value {
