@@ -20,6 +20,7 @@ mod diff;
 mod fold;
 mod project;
 mod projection;
+mod ratings;
 mod rows;
 mod span;
 mod state;
@@ -29,6 +30,7 @@ mod time;
 
 pub use absorb::Journalled;
 pub use fold::{Folded, chat_at, closed_ratings, fold, release};
+pub use ratings::GivenRating;
 pub use rows::{
     ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Rows,
     StepRow,

@@ -79,6 +79,16 @@ pub enum QuestionError {
         /// What was given.
         value: String,
     },
+    /// A value that a parameter cannot have.
+    #[error("`{parameter}` is `{value}`: use {expected}")]
+    Invalid {
+        /// Its name.
+        parameter: &'static str,
+        /// What was given.
+        value: String,
+        /// What can be given.
+        expected: String,
+    },
     /// A series that nobody could read.
     #[error("`interval` of one {interval} makes more than {MOST_BUCKETS} points: use {longer}")]
     TooManyIntervals {
@@ -102,6 +112,7 @@ impl QuestionError {
             Self::BadInterval { .. } => "bad_interval",
             Self::BadInclude { .. } => "bad_include",
             Self::BadCompare { .. } => "bad_compare",
+            Self::Invalid { .. } => "invalid_parameter",
             Self::TooManyIntervals { .. } => "too_many_intervals",
         }
     }
@@ -114,6 +125,7 @@ impl QuestionError {
             | Self::Repeated { parameter }
             | Self::BadTime { parameter, .. }
             | Self::EmptyPeriod { parameter, .. } => parameter,
+            Self::Invalid { parameter, .. } => parameter,
             Self::UnknownTimeZone { .. } => "tz",
             Self::BadInterval { .. } | Self::TooManyIntervals { .. } => "interval",
             Self::BadInclude { .. } => "include",

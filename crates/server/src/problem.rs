@@ -69,13 +69,19 @@ codes! {
     UNKNOWN_FEEDBACK = "unknown_feedback" NOT_FOUND "There is no such feedback",
     UNKNOWN_KEY = "unknown_key" NOT_FOUND "There is no such key",
     UNKNOWN_MEMBER = "unknown_member" NOT_FOUND "There is no such member",
+    UNKNOWN_VIEW = "unknown_view" NOT_FOUND "There is no such view",
+    UNKNOWN_USER = "unknown_user" NOT_FOUND "There is no such user",
     UNKNOWN_INVITATION = "unknown_invitation" NOT_FOUND "There is no such invitation",
     NOT_SHARED = "not_shared" NOT_FOUND "The chat was not shared",
     UNKNOWN_MODULE = "unknown_module" NOT_FOUND "There is no such module",
     METHOD_NOT_ALLOWED = "method_not_allowed" METHOD_NOT_ALLOWED "The path does not take this method",
     TOO_SLOW = "too_slow" REQUEST_TIMEOUT "The body took too long to arrive",
     RATING_CLOSED = "rating_closed" CONFLICT "The chat is sealed and takes no rating",
+    AMBIGUOUS_MESSAGE = "ambiguous_message" CONFLICT "Several conversations have a message of this id",
     EMAIL_TAKEN = "email_taken" CONFLICT "There is a member with this e-mail address",
+    ASSISTANT_EXISTS = "assistant_exists" CONFLICT "There is an assistant of this name",
+    VIEW_EXISTS = "view_exists" CONFLICT "There is a view of this name",
+    TOO_MANY_VIEWS = "too_many_views" CONFLICT "The assistant has too many views",
     LAST_OWNER = "last_owner" CONFLICT "The workspace would have no owner",
     SETUP_DONE = "setup_done" GONE "The workspace has been set up",
     BODY_TOO_LARGE = "body_too_large" PAYLOAD_TOO_LARGE "The body is too large",
@@ -121,6 +127,11 @@ impl ApiError {
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// What was wrong and how to put it right.
+    pub fn detail(&self) -> &str {
+        &self.detail
     }
 
     /// What kind of problem it is.

@@ -13,9 +13,9 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assistants, catalogue, demo, dimensions, docs, events, export, feedback, give_feedback, grants, health,
-        invitations, join, keys, live, members, metrics, openapi, rate, ratings, releases, reviewed, session, settings,
-        setup, shared_chat, widget,
+        assistants, catalogue, chat, chats, demo, dimensions, docs, events, export, feedback, give_feedback, grants,
+        health, invitations, join, keys, live, members, metrics, neighbours, openapi, rate, ratings, releases,
+        reviewed, session, settings, setup, shared_chat, trace, user_name, views, widget,
     },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
@@ -50,6 +50,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/keys/{key}", delete(keys::revoke))
         .route("/api/v1/assistants/{assistant}/grants", get(grants::list).put(grants::set))
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed", put(reviewed::mark))
+        .route("/api/v1/assistants/{assistant}/users/{user}/name", put(user_name::set))
+        .route("/api/v1/assistants/{assistant}/views", get(views::list).post(views::create))
+        .route("/api/v1/assistants/{assistant}/views/{view}", put(views::change).delete(views::delete))
+        .route("/api/v1/assistants", post(assistants::create))
         .layer(from_fn(refuse_cross_origin));
 
     // The web pages with a session, programs with a secret key.
@@ -63,6 +67,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/feedback", get(feedback::list))
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/chat", get(shared_chat::read))
         .route("/api/v1/assistants/{assistant}/ratings", get(ratings::list))
+        .route("/api/v1/assistants/{assistant}/chats", get(chats::list))
+        .route("/api/v1/assistants/{assistant}/chats/{chat}", get(chat::read))
+        .route("/api/v1/assistants/{assistant}/chats/{chat}/neighbours", get(neighbours::find))
+        .route("/api/v1/assistants/{assistant}/messages/{message}/trace", get(trace::read))
         .route("/api/v1/assistants/{assistant}/live", get(live::listen))
         .route("/api/v1/catalogue", get(catalogue::show));
 

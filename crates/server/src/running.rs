@@ -83,8 +83,7 @@ impl Running {
 
     /// The address under which people reach the server.
     pub fn url(&self, settings: &Settings) -> String {
-        let host = if self.address.ip().is_unspecified() { "localhost".to_owned() } else { host(self.address) };
-        settings.public_url.clone().unwrap_or_else(|| format!("http://{host}:{}", self.address.port()))
+        url(settings, self.address)
     }
 
     /// Serves until the process is asked to end (ctrl-c or SIGTERM), then stops.
@@ -145,6 +144,12 @@ pub async fn open_warehouse(settings: &Settings) -> anyhow::Result<Warehouse> {
     };
     let opened = spawn_blocking(move || Warehouse::open_with(&file, &options)).await?;
     opened.with_context(|| format!("cannot open the warehouse {}", settings.warehouse.display()))
+}
+
+/// The address under which people reach a server that listens there.
+pub fn url(settings: &Settings, address: SocketAddr) -> String {
+    let host = if address.ip().is_unspecified() { "localhost".to_owned() } else { host(address) };
+    settings.public_url.clone().unwrap_or_else(|| format!("http://{host}:{}", address.port()))
 }
 
 fn host(address: SocketAddr) -> String {

@@ -26,6 +26,8 @@ mod secret;
 mod sessions;
 mod setup;
 mod sqlite;
+mod user_names;
+mod views;
 
 pub use assistants::{Assistant, AssistantError};
 pub use catalog::{Catalog, Settings};
@@ -39,3 +41,4 @@ pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
+pub use views::{MAX_VIEWS, NewView, View, ViewError, ViewId};

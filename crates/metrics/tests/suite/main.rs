@@ -3,12 +3,18 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod catalogue;
+mod chats_behind;
+mod chats_list;
 mod clocks;
 mod comparison;
 mod filters;
 mod lists;
 mod modules;
+mod occasions;
 mod passport;
 mod questions;
+mod searching;
+mod traces;
+mod transcripts;
 mod week;
 mod world;

@@ -3,6 +3,8 @@
 
 pub mod assistants;
 pub mod catalogue;
+pub mod chat;
+pub mod chats;
 pub mod demo;
 pub mod dimensions;
 pub mod docs;
@@ -19,6 +21,7 @@ pub mod keys;
 pub mod live;
 pub mod members;
 pub mod metrics;
+pub mod neighbours;
 pub mod openapi;
 pub mod question;
 pub mod rate;
@@ -29,14 +32,20 @@ pub mod session;
 pub mod settings;
 pub mod setup;
 pub mod shared_chat;
+pub mod trace;
+pub mod user_name;
+pub mod views;
 pub mod widget;
 
+mod chat_item;
+mod chats_question;
 mod in_path;
 mod json;
 mod listing;
 mod opinion;
 mod reference;
 mod settings_body;
+mod transcript;
 
 pub use in_path::InPath;
 pub use json::JsonBody;

@@ -13,8 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, dimensions, events, export, feedback, give_feedback, grants, health, invitations, join,
-    keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, widget,
+    assistants, catalogue, chat, chats, dimensions, events, export, feedback, give_feedback, grants, health,
+    invitations, join, keys, live, members, metrics, neighbours, rate, ratings, releases, reviewed, session, settings,
+    setup, shared_chat, trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -31,6 +32,7 @@ use crate::problem::{Answer, ApiError};
         rate::give,
         widget::show,
         assistants::list,
+        assistants::create,
         dimensions::list,
         releases::list,
         catalogue::show,
@@ -42,6 +44,15 @@ use crate::problem::{Answer, ApiError};
         reviewed::mark,
         shared_chat::read,
         ratings::list,
+        chats::list,
+        chat::read,
+        neighbours::find,
+        trace::read,
+        user_name::set,
+        views::list,
+        views::create,
+        views::change,
+        views::delete,
         settings::read,
         settings::change,
         keys::list,
@@ -66,6 +77,7 @@ use crate::problem::{Answer, ApiError};
         (name = "Recording", description = "What happens in chats, from the programs and pages that run the assistant."),
         (name = "Numbers", description = "What happened, in numbers."),
         (name = "Feedback", description = "What people said of responses and chats."),
+        (name = "Chats", description = "What was said, one chat at a time."),
         (name = "Team", description = "Settings, keys, and who sees what."),
         (name = "Session", description = "Signing in, for the web pages."),
         (name = "Operation", description = "For those who run the server."),

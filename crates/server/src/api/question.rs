@@ -74,10 +74,13 @@ impl FromRequestParts<Arc<App>> for Asked {
 
 /// Reads the parameters of a question about `assistant`.
 pub fn question(app: &App, assistant: &Assistant, params: &[(String, String)]) -> Result<Question, QuestionError> {
-    // The numbers stand for the moment up to which everything is folded; before the first fold there is none.
+    Question::parse(params, assistant.id, &assistant.tz, as_of(app))
+}
+
+/// The moment that answers stand for: up to which everything is folded, or now where nothing has been yet.
+pub fn as_of(app: &App) -> Timestamp {
     let as_of = app.progress.borrow().as_of;
-    let as_of = if as_of == Timestamp::MIN { app.clock.now() } else { as_of };
-    Question::parse(params, assistant.id, &assistant.tz, as_of)
+    if as_of == Timestamp::MIN { app.clock.now() } else { as_of }
 }
 
 /// Asks the warehouse, where blocking is allowed and when it is this question's turn.

@@ -34,10 +34,12 @@ impl Caller {
             (Self::Member(_), Right::GrantSharedChats) => {
                 "Only the assistant's creator says who may read shared chats."
             }
+            (Self::Member(_), Right::CreateAssistant) => "Only owners of the workspace make assistants.",
             (Self::Member(_), _) => "Your role does not include this. An owner can change it.",
-            (Self::Key(_), Right::List | Right::ReadNumbers | Right::ReadFeedback | Right::ReadContact) => {
-                "A publishable key can only record. Use a secret key, from a server, to read."
-            }
+            (
+                Self::Key(_),
+                Right::List | Right::ReadNumbers | Right::ReadFeedback | Right::ReadContact | Right::ReadChats,
+            ) => "A publishable key can only record. Use a secret key, from a server, to read.",
             (Self::Key(_), _) => "This is done by members who are signed in, not with a key.",
         };
         ApiError::new(&problem::FORBIDDEN, detail)

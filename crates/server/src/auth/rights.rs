@@ -86,11 +86,19 @@ pub enum Right {
     GrantSharedChats,
     /// Invite and remove members.
     Invite,
+    /// Read chats: what was written, and the steps behind it.
+    ReadChats,
+    /// See, keep and change views of the list of chats.
+    SaveViews,
+    /// Give users a name.
+    RenameUsers,
+    /// Make an assistant.
+    CreateAssistant,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Record,
         Self::List,
         Self::ReadNumbers,
@@ -102,6 +110,10 @@ impl Right {
         Self::ReadSharedChat,
         Self::GrantSharedChats,
         Self::Invite,
+        Self::ReadChats,
+        Self::SaveViews,
+        Self::RenameUsers,
+        Self::CreateAssistant,
     ];
 }
 
@@ -111,11 +123,15 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
         Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
-        Right::ReadContact => &[Owner, Creator, Editor, SecretKey],
-        Right::Review | Right::ChangeSettings | Right::ManageKeys => &[Owner, Creator, Editor],
+        Right::ReadContact | Right::ReadChats => &[Owner, Creator, Editor, SecretKey],
+        Right::Review | Right::ChangeSettings | Right::ManageKeys | Right::SaveViews | Right::RenameUsers => {
+            &[Owner, Creator, Editor]
+        }
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
         Right::Invite => &[Owner, Creator],
+        // Asked of a member's role in the whole workspace: whoever made an assistant may not make others for that.
+        Right::CreateAssistant => &[Owner],
     };
     allowed.contains(&standing)
 }

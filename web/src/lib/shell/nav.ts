@@ -9,6 +9,8 @@ export interface Entry {
 
 export const overview: Entry = { path: 'overview', title: 'Overview', icon: 'overview' };
 
+export const chats: Entry = { path: 'chats', title: 'Chats', icon: 'chats' };
+
 export const feedback: Entry = { path: 'feedback', title: 'Feedback', icon: 'inbox' };
 
 export const settings: Entry = { path: 'settings', title: 'Settings', icon: 'settings' };
@@ -30,4 +32,10 @@ export const analytics: Entry[] = [
 /** The page of members, which knows from which assistant one came. */
 export function membersHref(assistant: string): string {
 	return `/members?assistant=${encodeURIComponent(assistant)}`;
+}
+
+/** Which page of an assistant an address belongs to; one chat belongs to the chats. */
+export function placeOf(pathname: string): string {
+	const place = pathname.split('/').slice(3);
+	return place[0] === chats.path ? chats.path : place.join('/');
 }

@@ -1,14 +1,14 @@
-//! Filling in what the statements of this module leave open, besides what [`crate::template`] does.
+//! Filling in what single statements leave open, besides what [`crate::template`] does for all.
 
 use afterword_warehouse::Value;
 
 use crate::{Question, template::Statement};
 
 /// A word that a statement leaves open, and what is put in its place.
-pub(super) type Blank<'a> = (&'a str, &'a dyn Fn(&mut Statement));
+pub(crate) type Blank<'a> = (&'a str, &'a dyn Fn(&mut Statement));
 
 /// `text` with `{name}` filled in by `fill`, and the rest as for any question. Parameters stay in their order.
-pub(super) fn filled(question: &Question, text: &str, blanks: &[Blank<'_>]) -> Statement {
+pub(crate) fn filled(question: &Question, text: &str, blanks: &[Blank<'_>]) -> Statement {
     let next = blanks
         .iter()
         .filter_map(|(name, fill)| Some((text.find(name)?, *name, *fill)))
@@ -17,13 +17,12 @@ pub(super) fn filled(question: &Question, text: &str, blanks: &[Blank<'_>]) -> S
     let mut statement = question.fill(&text[..place], &question.now);
     fill(&mut statement);
     let rest = filled(question, &text[place + name.len()..], blanks);
-    statement.sql.push_str(&rest.sql);
-    statement.params.extend(rest.params);
+    statement.append(rest);
     statement
 }
 
 /// Binds the values, separated by commas; where there are none, one that nothing equals.
-pub(super) fn list<T: Into<Value>>(statement: &mut Statement, values: impl IntoIterator<Item = T>) {
+pub(crate) fn list<T: Into<Value>>(statement: &mut Statement, values: impl IntoIterator<Item = T>) {
     let mut word = "";
     for value in values {
         statement.push(word).bind(value);

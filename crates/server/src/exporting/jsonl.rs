@@ -7,13 +7,13 @@ use arrow::array::RecordBatch;
 use serde::{Serialize, Serializer};
 
 use super::{
-    ExportError, File, Outlet,
+    ExportError, File, Out,
     rows::{self, Cell},
 };
 
 /// A file of JSON lines.
 pub(super) struct Jsonl {
-    out: Outlet,
+    out: Out,
     question: Question,
 }
 
@@ -26,7 +26,7 @@ struct Line<'a> {
 
 impl Jsonl {
     /// Writes nothing: there is no header.
-    pub(super) fn begin(question: &Question, out: Outlet) -> Self {
+    pub(super) fn begin(question: &Question, out: Out) -> Self {
         Self { out, question: question.clone() }
     }
 }

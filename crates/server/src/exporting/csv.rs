@@ -9,18 +9,20 @@ use afterword_metrics::Question;
 use arrow::{array::RecordBatch, datatypes::Schema};
 use csv::{IntoInnerError, Terminator, Writer, WriterBuilder};
 
-use super::{ExportError, File, Outlet, rows};
-use crate::api::export::rows::Cell;
+use super::{
+    ExportError, File, Out,
+    rows::{self, Cell},
+};
 
 /// A CSV file.
 pub(super) struct Csv {
-    writer: Writer<Outlet>,
+    writer: Writer<Out>,
     question: Question,
 }
 
 impl Csv {
     /// Writes the header.
-    pub(super) fn begin(schema: &Schema, question: &Question, out: Outlet) -> Result<Self, ExportError> {
+    pub(super) fn begin(schema: &Schema, question: &Question, out: Out) -> Result<Self, ExportError> {
         let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
         writer.write_record(schema.fields().iter().map(|field| field.name()))?;
         Ok(Self { writer, question: question.clone() })
