@@ -32,8 +32,8 @@ pub use absorb::Journalled;
 pub use fold::{Folded, chat_at, closed_ratings, fold, release};
 pub use ratings::GivenRating;
 pub use rows::{
-    ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Rows,
-    StepRow,
+    ActivityRow, ChatRow, ClickRow, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow,
+    Replaced, Rows, StepRow,
 };
 pub use span::unsealed;
 pub use state::{Conversation, UnsealedChat};

@@ -95,6 +95,7 @@ codes! {
     TOO_MANY_FEEDBACKS = "too_many_feedbacks" TOO_MANY_REQUESTS "Too many feedbacks",
     INTERNAL = "internal" INTERNAL_SERVER_ERROR "Something went wrong on the server",
     BACKLOGGED = "backlogged" SERVICE_UNAVAILABLE "Too many events wait to be counted",
+    SEARCH_NOT_READY = "search_not_ready" SERVICE_UNAVAILABLE "The index of words is being built",
     NOT_READY = "not_ready" SERVICE_UNAVAILABLE "The server does not take events",
 }
 

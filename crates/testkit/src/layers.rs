@@ -10,7 +10,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 7] = [
     ("intake", &["model"], &["ua-parser"]),
     ("fold", &["model"], &[]),
     ("store", &["model"], &["sqlx"]),
-    ("warehouse", &["model", "fold"], &["duckdb"]),
+    ("warehouse", &["model", "fold"], &["duckdb", "rusqlite"]),
     ("metrics", &["model", "warehouse"], &["statrs"]),
     ("server", &["model", "intake", "fold", "store", "warehouse", "metrics"], &["axum", "clap"]),
 ];

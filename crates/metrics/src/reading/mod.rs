@@ -24,8 +24,8 @@ mod transcript;
 mod tree;
 mod variables;
 mod wanted;
-mod words;
 
+pub use afterword_warehouse::{WordHit, WordPlace, Words};
 pub use chat::Neighbours;
 pub use entry::{ChatEntry, Hit};
 pub use list::{ChatsCursor, ChatsPage};
@@ -33,7 +33,6 @@ pub use message::{ChatClick, ChatHandover, GivenFeedback, Message, Seen, Transcr
 pub use trace::{MessageChoice, Step, Trace, TraceTotals};
 pub use variables::{Variable, VariableChange};
 pub use wanted::Status;
-pub use words::{WordHit, WordPlace, Words};
 
 use crate::Question;
 use wanted::Wanted;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use afterword_model::{AssistantId, Timestamp};
 
 use super::{
-    ChatsQuestion,
+    ChatsQuestion, Words,
     wanted::{Csat, Email, Judged, PeriodOf, Pressed, Requests, Status, Users, Values, Wanted},
-    words::Words,
 };
 use crate::{Dimension, Interval, Question, QuestionError};
 

@@ -11,14 +11,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use afterword_model::{ConversationId, Timestamp};
-use afterword_warehouse::Columns;
+use afterword_warehouse::{Columns, WordHit, WordPlace};
 use jiff::SignedDuration;
 
-use super::{
-    ChatEntry, ChatsCursor, ChatsPage, ChatsQuestion, Hit, Words,
-    list::Order,
-    words::{WordHit, WordPlace, count_words, find_words},
-};
+use super::{ChatEntry, ChatsCursor, ChatsPage, ChatsQuestion, Hit, Words, list::Order};
 use crate::{
     Cursor, Metrics, MetricsError, Question,
     blanks::{filled, list},
@@ -114,12 +110,12 @@ pub(super) struct Search<'a> {
 
 impl Search<'_> {
     pub(super) fn hits(&self, at_most: usize) -> Result<usize, MetricsError> {
-        Ok(count_words(self.metrics.warehouse(), self.asked.question.assistant, self.words, at_most)?)
+        Ok(self.metrics.warehouse().count_words(self.asked.question.assistant, self.words, at_most)?)
     }
 
     /// Messages that hold the words, the newest first, and whether there are no more of them.
     pub(super) fn piece(&self, before: Option<WordPlace>, size: usize) -> Result<(Vec<WordHit>, bool), MetricsError> {
-        let hits = find_words(self.metrics.warehouse(), self.asked.question.assistant, self.words, before, size)?;
+        let hits = self.metrics.warehouse().find_words(self.asked.question.assistant, self.words, before, size)?;
         let is_last = hits.len() < size;
         Ok((hits, is_last))
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use afterword_metrics::{Metrics, MetricsError, Question, QuestionError};
 use afterword_model::Timestamp;
 use afterword_store::Assistant;
+use afterword_warehouse::{WarehouseError, WordsError};
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use tokio::task::spawn_blocking;
@@ -15,6 +16,9 @@ use crate::{
     auth::Reader,
     problem::{self, Answer, ApiError, CODES},
 };
+
+/// Seconds after which a search that came too early may be tried again.
+const SEARCH_AGAIN: u64 = 10;
 
 /// The parameters of a question, for the document; metrics reads and checks them.
 #[derive(IntoParams)]
@@ -96,7 +100,14 @@ pub async fn ask<T: Send + 'static>(
 
 impl From<MetricsError> for ApiError {
     fn from(cause: MetricsError) -> Self {
-        Self::internal(cause)
+        let MetricsError::Warehouse(failed) = &cause;
+        match failed {
+            WarehouseError::Words(WordsError::NotReady(state)) => {
+                let detail = format!("Messages cannot be searched yet: {state}. Everything else works.");
+                Self::new(&problem::SEARCH_NOT_READY, detail).retry_after(SEARCH_AGAIN)
+            }
+            _ => Self::internal(cause),
+        }
     }
 }
 

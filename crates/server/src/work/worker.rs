@@ -8,7 +8,7 @@ use afterword_warehouse::{Warehouse, WarehouseError};
 use tokio::{sync::watch, task, time};
 use tracing::{debug, error, info, warn};
 
-use super::{Progress, folding, sealing};
+use super::{Progress, folding, sealing, words::WordWork};
 
 /// Events folded in one transaction of the warehouse.
 const FOLD_EVENTS: usize = 20_000;
@@ -82,6 +82,9 @@ impl Worker {
         if stored < checkpoint {
             return Err(WorkError::Behind { warehouse: stored, catalog: checkpoint });
         }
+        // The replay below brings the word index what came after the checkpoint, if the tables got further than it did.
+        let warehouse = self.warehouse.clone();
+        task::spawn_blocking(move || warehouse.settle_words(checkpoint)).await??;
         if stored > checkpoint {
             info!(checkpoint, stored, "the warehouse is ahead of the catalog; folding what it already holds once more");
             let batches = self.catalog.journal_between(checkpoint, stored).await?;
@@ -96,14 +99,28 @@ impl Worker {
         let mut sealing = time::interval(SEAL_EVERY);
         let mut consolidating = time::interval_at(time::Instant::now() + CONSOLIDATE_EVERY, CONSOLIDATE_EVERY);
         sealing.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+        let mut words = WordWork::default();
+        let mut failed = false;
         while !*stop.borrow() {
-            let outcome = tokio::select! {
-                _ = stop.changed() => break,
-                _ = sealing.tick() => self.seal().await,
-                _ = consolidating.tick() => self.consolidate().await,
-                _ = commits.changed() => self.drain().await,
-                () = time::sleep(POLL) => self.drain().await,
+            let outcome = if failed {
+                // A step that ended half way may have left the warehouse ahead of the catalog. The next step would fold
+                // what it holds once more, together with what has come since, under a number that it does not know.
+                self.recover().await
+            } else {
+                let indexing = words.is_due(&self.warehouse);
+                let outcome = tokio::select! {
+                    _ = stop.changed() => break,
+                    _ = sealing.tick() => self.seal().await,
+                    _ = consolidating.tick() => self.consolidate().await,
+                    _ = commits.changed() => self.drain().await,
+                    () = time::sleep(if indexing { Duration::ZERO } else { POLL }) => self.drain().await,
+                };
+                if indexing {
+                    words.advance(&self.warehouse).await;
+                }
+                outcome
             };
+            failed = outcome.is_err();
             if let Err(failure) = outcome {
                 error!(error = &failure as &dyn std::error::Error, "work failed; trying again in a second");
                 time::sleep(AFTER_FAILURE).await;
