@@ -1,7 +1,8 @@
-//! How fast words are found: `cargo run --release -p afterword-warehouse --example search_speed [MESSAGES]`.
+//! How fast words are found: `cargo run --release -p afterword-warehouse --example search_speed [MESSAGES [FOLDER]]`.
 //!
 //! Indexes 10 million made-up messages (or as many as the argument says) by the path that events take, in a folder of its own
-//! under the system's temporary one, asks thousands of questions of several kinds, and prints the median, the 95th percentile
+//! under the system's temporary one. With a folder given, the index stays there, and so many messages that are in it already
+//! are not indexed again. Asks thousands of questions of several kinds, and prints the median, the 95th percentile
 //! and the worst of each. Beside it, on a sample, the scan that an index saves: DuckDB's `contains` over the same messages.
 
 mod language;
@@ -15,7 +16,7 @@ use std::{
 
 use afterword_fold::Rows;
 use afterword_model::AssistantId;
-use afterword_warehouse::{Value, Warehouse, WordIndex, Words};
+use afterword_warehouse::{Value, Warehouse, WordIndex, Words, WordsState};
 use world::World;
 
 const ASSISTANT: AssistantId = AssistantId(1);
@@ -30,6 +31,9 @@ const PAGE: usize = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let messages = std::env::args().nth(1).map_or(Ok(10_000_000), |text| text.parse())?;
+    if let Some(folder) = std::env::args().nth(2) {
+        return measure(Path::new(&folder), messages);
+    }
     let folder = std::env::temp_dir().join(format!("afterword-search-{}", std::process::id()));
     std::fs::create_dir(&folder)?;
     let outcome = measure(&folder, messages);
@@ -38,9 +42,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(folder: &Path, messages: usize) -> Result<(), Box<dyn Error>> {
-    let mut world = World::new();
     let file = folder.join("words.db");
-    let index = WordIndex::open(Some(&file), 0)?;
+    let index = WordIndex::open(Some(&file), messages.div_ceil(BATCH) as u64)?;
+    let mut world = World::new();
+    if index.state() == WordsState::Ready {
+        println!("{messages} messages, indexed before");
+    } else {
+        drop(index);
+        build(&mut world, &file, messages)?;
+    }
+    let index = WordIndex::open(Some(&file), messages.div_ceil(BATCH) as u64)?;
+    ask(&mut world, &index)?;
+    drop(index);
+    compare(folder, messages)
+}
+
+fn build(world: &mut World, file: &Path, messages: usize) -> Result<(), Box<dyn Error>> {
+    let index = WordIndex::open(Some(file), 0)?;
     let (building, mut writing, mut batch, mut bytes) = (Instant::now(), Duration::ZERO, 0, 0);
     let mut slowest = Duration::ZERO;
     while world.told() < messages {
@@ -61,24 +79,25 @@ fn measure(folder: &Path, messages: usize) -> Result<(), Box<dyn Error>> {
         messages as f64 / writing.as_secs_f64(),
         writing / u32::try_from(batch)?,
         file.display(),
-        std::fs::metadata(&file)?.len() / 1_000_000,
+        std::fs::metadata(file)?.len() / 1_000_000,
     );
+    Ok(())
+}
 
+fn ask(world: &mut World, index: &WordIndex) -> Result<(), Box<dyn Error>> {
     println!("{:28} {:>8} {:>8} {:>8} {:>8} {:>8}", "question", "median", "p95", "worst", "cpu p95", "hits");
     for (kind, ask) in world::KINDS {
-        let questions: Vec<String> = (0..QUESTIONS).map(|_| ask(&mut world)).collect();
+        let questions: Vec<String> = (0..QUESTIONS).map(|_| ask(world)).collect();
         report(kind, &questions, |question| {
             let Some(words) = Words::parse(question) else { return Ok(0) };
             Ok(index.find(ASSISTANT, &words, None, PAGE)?.len())
         })?;
     }
-    let questions: Vec<String> = (0..QUESTIONS).map(|_| world::frequent(&mut world)).collect();
+    let questions: Vec<String> = (0..QUESTIONS).map(|_| world::frequent(world)).collect();
     report("count of a frequent word", &questions, |question| {
         let Some(words) = Words::parse(question) else { return Ok(0) };
         Ok(index.count(ASSISTANT, &words, 10_000)?)
-    })?;
-    drop(index);
-    compare(folder, messages)
+    })
 }
 
 /// Asks every question and prints how long it took.
@@ -123,7 +142,7 @@ fn compare(folder: &Path, messages: usize) -> Result<(), Box<dyn Error>> {
     let beside = folder.join("sample");
     std::fs::create_dir(&beside)?;
     let warehouse = Warehouse::open(&beside.join("warehouse.duckdb"))?;
-    let alone = WordIndex::open(Some(&folder.join("alone.db")), 0)?;
+    let alone = WordIndex::open(Some(&beside.join("alone.db")), 0)?;
     let mut world = World::new();
     let (mut both, mut index, mut batch) = (Duration::ZERO, Duration::ZERO, 0);
     while world.told() < SAMPLE {
@@ -163,5 +182,6 @@ fn compare(folder: &Path, messages: usize) -> Result<(), Box<dyn Error>> {
         whole(50),
         whole(95)
     );
-    Ok(())
+    drop((warehouse, alone));
+    Ok(std::fs::remove_dir_all(beside)?)
 }
