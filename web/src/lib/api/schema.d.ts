@@ -51,6 +51,519 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Make an assistant
+         * @description Whoever makes it is its creator. It begins without keys.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAssistant"];
+                };
+            };
+            responses: {
+                /** @description The assistant */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeAssistant"];
+                    };
+                };
+                /** @description No such time zone */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not an owner of the workspace */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is an assistant of this name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The name cannot be used */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chats
+         * @description Newest first. With the parameters of a number it shows exactly the chats behind it. With `q` a page may be shorter than
+         *     `limit` and still have a cursor: a search goes back in time piece by piece.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From the page before. */
+                    cursor?: string;
+                    /** @description Chats of a page, at most 200. Default: 50. */
+                    limit?: number;
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatList"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats/{chat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a chat
+         * @description What was said, with feedback, requests for a human, clicks and every rating. Of a chat that goes on, `after` asks for
+         *     what is new.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of an answer before: only messages that came since, and those whose feedback or steps changed. */
+                    after?: string;
+                    /** @description Words to point out in the messages. */
+                    q?: string;
+                    /** @description IANA time zone. Default: the assistant's. */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chat */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats/{chat}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the next chats of a list
+         * @description Takes the parameters of the list. A search for words that takes too long finds nothing.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chats beside it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeighbourChats"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -191,6 +704,9 @@ export interface paths {
          *     series), `feedback` (a row a thumb), `chats`, `messages`, `clicks`. Formats: `csv` (RFC 4180, UTF-8, with a header;
          *     text that a spreadsheet would run as a formula gets an apostrophe before it), `jsonl` (an object a line), `parquet`.
          *
+         *     `chats` and `messages` take the parameters of the list of chats. Messages are those sent in the period or, with
+         *     `period_of`, all of the chats that it keeps.
+         *
          *     Rows come earliest first. Times are in the time zone that the column `zone` names, in Parquet in UTC. An answer that
          *     breaks off is not whole.
          */
@@ -240,6 +756,79 @@ export interface paths {
                     topic?: string[];
                     /** @description Only `up` or only `down`, in the table `feedback`. */
                     value?: string;
+                    /** @description `true` or `false`: whether somebody has dealt with it, in the table `feedback`. */
+                    reviewed?: boolean;
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
                 };
                 header?: never;
                 path: {
@@ -504,7 +1093,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark feedback as reviewed */
+        /**
+         * Mark feedback as reviewed
+         * @description The mark falls away when the user changes the feedback.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -883,6 +1475,91 @@ export interface paths {
                 };
                 /** @description No such assistant */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/messages/{message}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a trace
+         * @description The steps that led to a response, and the variables of the chat as they were then.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The chat of the message. Needed where several conversations have a message of that id. */
+                    chat?: string;
+                    /** @description IANA time zone. Default: the assistant's. */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The response */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The steps */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant, chat or message */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Several conversations have such a message: say which chat */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1489,6 +2166,321 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/users/{user}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name a user
+         * @description Everybody in the team sees this name in place of what the user is called otherwise.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The user's id */
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserName"];
+                };
+            };
+            responses: {
+                /** @description The user is called so, or as before */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant, or it has no chat of this user */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The name is too long or has control characters */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List views */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The views */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Views"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViewBody"];
+                };
+            };
+            responses: {
+                /** @description The view */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewEntry"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is a view of this name, or there are 100 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    view: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViewBody"];
+                };
+            };
+            responses: {
+                /** @description The view */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewEntry"];
+                    };
+                };
+                /** @description A caller without the right, or somebody else's view */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The assistant has no such view */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is another view of this name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    view: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right, or somebody else's view */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The assistant has no such view */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2567,6 +3559,35 @@ export interface components {
              */
             relative?: number | null;
         };
+        /** @description A change of a variable. */
+        ChangeItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description What the enclosing step is called. */
+            by?: string | null;
+            /** @description The response that it was made for. */
+            message: string;
+            /** @description Any JSON. */
+            previous: unknown;
+            step: string;
+            /** @description Any JSON. */
+            value: unknown;
+        };
+        /** @description A chat and what was said in it. */
+        ChatAnswer: {
+            chat: components["schemas"]["WholeChat"];
+            /** @description What was pressed, earliest first. */
+            clicks: components["schemas"]["ClickItem"][];
+            /** @description Whether no message is missing. */
+            complete: boolean;
+            /** @description To ask with, as `after`, for what comes later. */
+            cursor: string;
+            /** @description Requests for a human, earliest first. */
+            handovers: components["schemas"]["HandoverItem"][];
+            insight?: components["schemas"]["InsightItem"] | null;
+            /** @description In the order of time, at most 20,000. */
+            messages: components["schemas"]["MessageItem"][];
+        };
         /** @description The client closed the chat. */
         ChatEndedEvent: {
             /**
@@ -2578,6 +3599,123 @@ export interface components {
             chat: string;
             /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
             id?: string | null;
+        };
+        /** @description A chat. */
+        ChatItem: {
+            /** @description Those that took part, the first to do so first. */
+            agents: string[];
+            /** @description `assistant`, `operator` or `both`. */
+            answered_by?: string | null;
+            browser?: string | null;
+            channel?: string | null;
+            chat: string;
+            /**
+             * Format: int64
+             * @description Thumbs with a comment.
+             */
+            comments: number;
+            conversation: string;
+            country?: string | null;
+            device?: string | null;
+            /** Format: double */
+            duration_s: number;
+            /**
+             * Format: date-time
+             * @description Its last event other than feedback and ratings.
+             */
+            ended_at: string;
+            /**
+             * Format: int64
+             * @description Steps that failed.
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Responses without an answer.
+             */
+            fallbacks: number;
+            /** @description `direct`, `after_fallback`, `operator_button`: each once. */
+            handover_kinds: string[];
+            /**
+             * Format: int64
+             * @description Requests for a human.
+             */
+            handovers: number;
+            hit?: components["schemas"]["HitItem"] | null;
+            /** @description Of one of the team's own people. */
+            internal: boolean;
+            language?: string | null;
+            /**
+             * Format: int64
+             * @description Of users, the assistant and operators.
+             */
+            messages: number;
+            /** @description A human was asked for and none has written. */
+            needs_support: boolean;
+            /**
+             * Format: int64
+             * @description Thumbs down.
+             */
+            negative: number;
+            /**
+             * Format: int64
+             * @description Which chat of the conversation, from 1.
+             */
+            number: number;
+            /** Format: int64 */
+            operator_messages: number;
+            os?: string | null;
+            /** @description The page it began on. */
+            page?: string | null;
+            /**
+             * Format: int64
+             * @description Thumbs up.
+             */
+            positive: number;
+            /** @description The first words of the user or, where the user said nothing, of anybody; at most 200 characters. */
+            preview?: string | null;
+            rating_comment?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            rating_prompt?: string | null;
+            release?: string | null;
+            resolution?: string | null;
+            /** Format: int64 */
+            responses: number;
+            /**
+             * Format: int64
+             * @description 1 to 5.
+             */
+            score?: number | null;
+            sentiment?: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @description `open`, `closed` (over, or silent for half an hour) or `sealed`. */
+            status: string;
+            /** @description A test of the team. */
+            test: boolean;
+            topic?: string | null;
+            user: components["schemas"]["ChatUser"];
+            /** Format: int64 */
+            user_messages: number;
+            /** @description Those that took part, the first to do so first. */
+            workflows: string[];
+        };
+        /** @description A page of chats. */
+        ChatList: {
+            /** @description Newest first, by when they started. */
+            chats: components["schemas"]["ChatItem"][];
+            /** @description For the next page; nothing after the last. */
+            cursor?: string | null;
+            /**
+             * Format: date-time
+             * @description How far back a search for words that is not finished has come.
+             */
+            searched_back_to?: string | null;
+            /**
+             * Format: int64
+             * @description Of all pages. On the first page alone, and nothing where a search for words was not finished.
+             */
+            total?: number | null;
         };
         /** @description A user opened a chat. */
         ChatStartedEvent: {
@@ -2616,6 +3754,15 @@ export interface components {
             /** @description The browser's user agent; tells device, browser and system where these are not given. */
             user_agent?: string | null;
         };
+        /** @description Who chats. */
+        ChatUser: {
+            email?: string | null;
+            id: string;
+            /** @description The name that the team gave, else the user's own, else their address, else a pseudonym. */
+            name: string;
+            /** @description Whether the team gave the name. */
+            named: boolean;
+        };
         /** @description A user pressed a quick reply or a link inside a response. */
         ClickEvent: {
             /**
@@ -2636,6 +3783,19 @@ export interface components {
             /** @description The response. */
             message?: string | null;
             /** @description Its label. */
+            title?: string | null;
+        };
+        /** @description Something that was pressed. */
+        ClickItem: {
+            /** Format: date-time */
+            at: string;
+            destination?: string | null;
+            /** @description `answer`, `url` or `phone`. */
+            destination_kind?: string | null;
+            /** @description `quick_reply` or `link`. */
+            kind: string;
+            /** @description The response that it was in. */
+            message?: string | null;
             title?: string | null;
         };
         /** @description The numbers of an earlier period beside those of the period. */
@@ -2850,7 +4010,10 @@ export interface components {
             shared: boolean;
             /** @description A test of the team. */
             test: boolean;
-            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            /**
+             * @description What the user is called: the name that the team gave, else name or address for those who may see it, else a
+             *     pseudonym.
+             */
             user: string;
             /** @description `up` or `down`. */
             value: string;
@@ -2873,6 +4036,19 @@ export interface components {
             contact: boolean;
             /** @description The chat. */
             share_chat: boolean;
+        };
+        /** @description A rating as it was given. */
+        GivenRatingItem: {
+            /** Format: date-time */
+            at: string;
+            comment?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            prompt?: string | null;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            score: number;
         };
         /** @description A member who may be let read shared chats. */
         GrantEntry: {
@@ -2903,6 +4079,35 @@ export interface components {
             /** @description `takeover` or `ticket`. */
             via?: string | null;
         };
+        /** @description A request for a human. */
+        HandoverItem: {
+            /** @description At work last before it. */
+            agent?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description `direct`, `after_fallback` or `operator_button`. */
+            kind: string;
+            /** @description `takeover` or `ticket`. */
+            via?: string | null;
+            /** @description At work last before it. */
+            workflow?: string | null;
+        };
+        /** @description A message that holds the words that were looked for. */
+        HitItem: {
+            /** Format: date-time */
+            at: string;
+            message: string;
+            /** @description A part of its text. */
+            parts: components["schemas"]["HitPart"][];
+            /** @description `user`, `assistant` or `operator`. */
+            role: string;
+        };
+        /** @description A piece of text. */
+        HitPart: {
+            /** @description Whether it was looked for. */
+            hit: boolean;
+            text: string;
+        };
         /** @description Something that must be true of the numbers. */
         Identity: {
             /** @description Whether they are equal. */
@@ -2921,6 +4126,12 @@ export interface components {
             right: number;
             /** @description What must be equal. */
             statement: string;
+        };
+        /** @description What was concluded about a chat. */
+        InsightItem: {
+            resolution?: string | null;
+            sentiment?: string | null;
+            topic?: string | null;
         };
         /**
          * @description The length of an interval.
@@ -2998,20 +4209,33 @@ export interface components {
             /** @description A length, such as `8px`. */
             radius: string;
         };
+        /** @description An assistant that was made. */
+        MadeAssistant: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            tz: string;
+        };
         /** @description What a caller may do. */
         May: {
+            /** @description Read chats. */
+            chats: boolean;
             /** @description See how to reach people who gave feedback. */
             contact: boolean;
             /** @description Say who else may read shared chats. */
             grant: boolean;
             /** @description Invite and remove members. */
             invite: boolean;
+            /** @description Give users a name. */
+            rename: boolean;
             /** @description Mark feedback as reviewed. */
             review: boolean;
             /** @description Change settings and manage keys. */
             settings: boolean;
             /** @description Read chats that were shared. */
             shared_chats: boolean;
+            /** @description See, keep and change views of the list of chats. */
+            views: boolean;
         };
         /** @description A member. */
         MemberEntry: {
@@ -3101,6 +4325,53 @@ export interface components {
             /** @description The workflow that produced it. */
             workflow?: string | null;
         };
+        /** @description What the user thinks of a response. */
+        MessageFeedback: {
+            /** Format: date-time */
+            at: string;
+            comment?: string | null;
+            contact?: components["schemas"]["ContactEntry"] | null;
+            id: string;
+            /** @description `up` or `down`. */
+            value: string;
+        };
+        /** @description A message. */
+        MessageItem: {
+            agent?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            cost?: number | null;
+            /**
+             * Format: int64
+             * @description Of those, the ones that failed.
+             */
+            errors: number;
+            /** @description The assistant had no answer. */
+            fallback: boolean;
+            feedback?: components["schemas"]["MessageFeedback"] | null;
+            /** @description With `q`: where the words are, from and to, in UTF-16 units. */
+            hits?: number[][] | null;
+            /** Format: int64 */
+            input_tokens?: number | null;
+            /** Format: double */
+            latency_ms?: number | null;
+            /** @description Unique within the conversation. */
+            message: string;
+            model?: string | null;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            quick_replies: string[];
+            /** @description `user`, `assistant`, `operator` or `system`. */
+            role: string;
+            /**
+             * Format: int64
+             * @description Steps that led to it.
+             */
+            steps: number;
+            text: string;
+            workflow?: string | null;
+        };
         /**
          * @description A group of numbers.
          * @enum {string}
@@ -3130,6 +4401,26 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description The time zone's IANA name. */
+            tz: string;
+        };
+        /** @description The chats beside one. */
+        NeighbourChats: {
+            /** @description The next that started later. */
+            newer?: string | null;
+            /** @description The next that started earlier. */
+            older?: string | null;
+        };
+        /** @description An assistant to be. */
+        NewAssistant: {
+            /**
+             * @description 1 to 100 characters; unique in the workspace.
+             * @example Support
+             */
+            name: string;
+            /**
+             * @description IANA name of the time zone its numbers are shown in.
+             * @example Europe/Rome
+             */
             tz: string;
         };
         /** @description Who may read shared chats. */
@@ -3315,7 +4606,7 @@ export interface components {
             channel?: string | null;
             chat: string;
             comment?: string | null;
-            /** @description The first thing that the user said. */
+            /** @description The first thing that the user said, unless they struck it out of what they shared. */
             first_question?: string | null;
             /** @description By one of the team's own people. */
             internal: boolean;
@@ -3335,7 +4626,10 @@ export interface components {
             /** @description A test of the team. */
             test: boolean;
             topic?: string | null;
-            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            /**
+             * @description What the user is called: the name that the team gave, else name or address for those who may see it, else a
+             *     pseudonym.
+             */
             user: string;
         };
         /** @description A page of ratings. */
@@ -3517,6 +4811,46 @@ export interface components {
             /** @description Its id within the response. */
             step?: string | null;
         };
+        /** @description A step. */
+        StepItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description Anything else that was told of it, such as `method`, `url` and `parameters`. */
+            attributes: Record<string, never>;
+            /** Format: double */
+            cost?: number | null;
+            /** @description How many steps enclose it. */
+            depth: number;
+            /** Format: double */
+            duration_ms?: number | null;
+            error?: string | null;
+            /** @description Any JSON. */
+            input: unknown;
+            /** Format: int64 */
+            input_tokens?: number | null;
+            /** @description `agent`, `workflow`, `prompt`, `retrieval`, `tool`, `api`, `variable` or `block`. */
+            kind: string;
+            model?: string | null;
+            name?: string | null;
+            /**
+             * Format: double
+             * @description Since the first step began.
+             */
+            offset_ms: number;
+            /** @description Any JSON. */
+            output: unknown;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            /** @description The step that it is part of. */
+            parent?: string | null;
+            /**
+             * Format: int64
+             * @description Of HTTP.
+             */
+            status?: number | null;
+            /** @description Its id within the response. */
+            step: string;
+        };
         /** @description The team. */
         Team: {
             /** @description Those that stand. */
@@ -3524,7 +4858,51 @@ export interface components {
             /** @description In the order they joined. */
             members: components["schemas"]["MemberEntry"][];
         };
+        /** @description Of all steps together. */
+        TotalsItem: {
+            /** Format: double */
+            cost?: number | null;
+            /**
+             * Format: double
+             * @description From the first begin to the last end.
+             */
+            duration_ms: number;
+            /** @description Steps that failed. */
+            errors: number;
+            /**
+             * Format: int64
+             * @description What an enclosing step says of its parts is not counted again.
+             */
+            input_tokens?: number | null;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            /** @description Of the steps without parts, the id of the one that took longest. */
+            slowest?: string | null;
+        };
+        /** @description The steps of a response. */
+        TraceAnswer: {
+            chat: string;
+            /** @description Whether no step is missing. */
+            complete: boolean;
+            message: string;
+            /** @description Parents before children, siblings by time; at most 5,000. */
+            steps: components["schemas"]["StepItem"][];
+            totals: components["schemas"]["TotalsItem"];
+            /** @description Variables that changed in the chat up to this response. */
+            variables: components["schemas"]["VariableItem"][];
+        };
+        /** @description A name for a user. */
+        UserName: {
+            /** @description At most 80 characters. Nothing, or nothing but blanks, takes the name back. */
+            name?: string | null;
+        };
         Value: unknown;
+        /** @description A variable. */
+        VariableItem: {
+            /** @description Earliest first. */
+            changes: components["schemas"]["ChangeItem"][];
+            name: string;
+        };
         /** @description What became of the events of one request. All that was accepted is on disk. */
         Verdicts: {
             /** @description Events kept. */
@@ -3533,6 +4911,57 @@ export interface components {
             duplicates: number;
             /** @description Events refused, each with the reason. */
             rejected: components["schemas"]["Rejected"][];
+        };
+        /** @description A view to be. */
+        ViewBody: {
+            /** @description 1 to 80 characters; unique within the assistant. */
+            name: string;
+            /** @description A query string of at most 2,000 characters; where a page ended is left out of it. */
+            query: string;
+        };
+        /** @description A view. */
+        ViewEntry: {
+            /** @description What the member was called who made it. */
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @description Whether the caller may change it. */
+            may_change: boolean;
+            /** @example Unhappy */
+            name: string;
+            /**
+             * @description The query string of its page.
+             * @example csat=%3C%3D2
+             */
+            query: string;
+        };
+        /** @description The views of an assistant, oldest first. */
+        Views: {
+            views: components["schemas"]["ViewEntry"][];
+        };
+        /** @description A chat with what a list leaves out. */
+        WholeChat: components["schemas"]["ChatItem"] & {
+            /**
+             * Format: date-time
+             * @description When a rating was first asked for.
+             */
+            asked_at?: string | null;
+            /** @description The client said that it is over. */
+            closed: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first rated.
+             */
+            rated_at?: string | null;
+            /** @description Every rating it was given, earliest first; the last stands. */
+            ratings: components["schemas"]["GivenRatingItem"][];
+            /**
+             * Format: date-time
+             * @description When it is, or was, sealed.
+             */
+            seal_at: string;
         };
         /** @description Whether and when to ask for a rating. */
         WidgetRating: {
