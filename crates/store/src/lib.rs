@@ -26,6 +26,7 @@ mod secret;
 mod sessions;
 mod setup;
 mod sqlite;
+mod traces;
 
 pub use assistants::{Assistant, AssistantError};
 pub use catalog::{Catalog, Settings};
@@ -39,3 +40,4 @@ pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
+pub use traces::{DueTrace, KeepError, KeptPieces, Patience, TraceLimits, TracePiece};

@@ -42,6 +42,8 @@ run! {
     people: settings_are_kept_together, keys_show_how_they_begin, the_stronger_role_holds,
         an_invitation_lets_one_in_within_a_week, an_owner_always_remains, who_is_left_without_a_part_is_gone,
         grants_are_set_as_a_whole, a_review_stays_as_it_was_first;
+    traces: a_trace_is_due_once_nothing_more_comes, a_piece_that_comes_twice_is_kept_once,
+        a_finished_trace_is_remembered_for_late_pieces, what_waits_is_limited;
 }
 
 #[tokio::test]

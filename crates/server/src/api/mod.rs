@@ -20,6 +20,7 @@ pub mod live;
 pub mod members;
 pub mod metrics;
 pub mod openapi;
+pub mod otlp;
 pub mod question;
 pub mod rate;
 pub mod ratings;

@@ -14,7 +14,8 @@ use utoipa::{
 
 use super::{
     assistants, catalogue, dimensions, events, export, feedback, give_feedback, grants, health, invitations, join,
-    keys, live, members, metrics, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, widget,
+    keys, live, members, metrics, otlp, rate, ratings, releases, reviewed, session, settings, setup, shared_chat,
+    widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -30,6 +31,9 @@ use crate::problem::{Answer, ApiError};
         give_feedback::give,
         rate::give,
         widget::show,
+        otlp::record_traces,
+        otlp::record_logs,
+        otlp::drop_metrics,
         assistants::list,
         dimensions::list,
         releases::list,

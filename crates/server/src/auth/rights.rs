@@ -66,6 +66,8 @@ impl From<KeyKind> for Standing {
 pub enum Right {
     /// Record events, give feedback, rate.
     Record,
+    /// Record traces of OpenTelemetry.
+    RecordTraces,
     /// See which assistants there are, and how numbers are defined.
     List,
     /// Read numbers, and the settings of the assistant.
@@ -90,8 +92,9 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Record,
+        Self::RecordTraces,
         Self::List,
         Self::ReadNumbers,
         Self::ReadFeedback,
@@ -110,6 +113,7 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     use Standing::{Creator, Editor, Owner, PublishableKey, SecretKey, Viewer};
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
+        Right::RecordTraces => &[SecretKey],
         Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
         Right::ReadContact => &[Owner, Creator, Editor, SecretKey],
         Right::Review | Right::ChangeSettings | Right::ManageKeys => &[Owner, Creator, Editor],

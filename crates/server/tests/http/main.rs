@@ -9,6 +9,7 @@ mod feedback;
 mod live;
 mod numbers;
 mod opinions;
+mod otlp;
 mod rights;
 mod session;
 mod surface;

@@ -9,8 +9,11 @@ use super::{Pool, begin};
 use crate::{OpenError, StoreError};
 
 /// In order; the number of a migration is its place, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_catalog.sql"), include_str!("../../migrations/0002_people.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_catalog.sql"),
+    include_str!("../../migrations/0002_people.sql"),
+    include_str!("../../migrations/0004_spans.sql"),
+];
 
 pub(super) async fn run(pool: &Pool) -> Result<(), OpenError> {
     let known = i64::try_from(MIGRATIONS.len()).map_err(StoreError::new)?;

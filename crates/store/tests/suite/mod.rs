@@ -5,6 +5,7 @@ pub mod access;
 pub mod appending;
 pub mod folding;
 pub mod people;
+pub mod traces;
 
 use std::{future::Future, pin::Pin};
 
