@@ -42,6 +42,7 @@ macro_rules! codes {
 codes! {
     INVALID_JSON = "invalid_json" BAD_REQUEST "The body is not JSON",
     NO_EVENTS = "no_events" BAD_REQUEST "The body holds no events",
+    INVALID_OTLP = "invalid_otlp" BAD_REQUEST "The body is no OTLP export",
     CORRUPT_BODY = "corrupt_body" BAD_REQUEST "The body cannot be decompressed",
     INVALID_PARAMETER = "invalid_parameter" BAD_REQUEST "A parameter has no usable value",
     UNKNOWN_PARAMETER = "unknown_parameter" BAD_REQUEST "There is no such parameter",
@@ -93,6 +94,7 @@ codes! {
     TOO_MANY_ATTEMPTS = "too_many_attempts" TOO_MANY_REQUESTS "Too many attempts to sign in",
     TOO_MANY_RATINGS = "too_many_ratings" TOO_MANY_REQUESTS "Too many ratings",
     TOO_MANY_FEEDBACKS = "too_many_feedbacks" TOO_MANY_REQUESTS "Too many feedbacks",
+    TOO_MANY_SPANS = "too_many_spans" TOO_MANY_REQUESTS "Too many spans wait for the rest of their traces",
     INTERNAL = "internal" INTERNAL_SERVER_ERROR "Something went wrong on the server",
     BACKLOGGED = "backlogged" SERVICE_UNAVAILABLE "Too many events wait to be counted",
     SEARCH_NOT_READY = "search_not_ready" SERVICE_UNAVAILABLE "The index of words is being built",
@@ -130,9 +132,21 @@ impl ApiError {
         self
     }
 
+    /// Leaves the cause in the log, if there is one.
+    pub fn log(&self) {
+        if let Some(cause) = &self.cause {
+            tracing::error!(error = cause.as_ref() as &dyn Error, "a request failed");
+        }
+    }
+
     /// What was wrong and how to put it right.
     pub fn detail(&self) -> &str {
         &self.detail
+    }
+
+    /// Seconds after which the client may come back, where that was said.
+    pub fn seconds_to_wait(&self) -> Option<u64> {
+        self.retry_after
     }
 
     /// What kind of problem it is.
@@ -181,9 +195,7 @@ pub struct Problem {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Some(cause) = &self.cause {
-            tracing::error!(error = cause.as_ref() as &dyn Error, "a request failed");
-        }
+        self.log();
         let problem = Problem {
             kind: format!("/api/docs#{}", self.code.name),
             title: self.code.title,
@@ -224,6 +236,7 @@ mod tests {
         let refusals = [
             BodyError::NotJson(String::new()),
             BodyError::NoEvents,
+            BodyError::NotOtlp(String::new()),
             BodyError::TooLarge,
             BodyError::TooManyEvents(10_001),
             BodyError::UnknownEncoding(String::new()),

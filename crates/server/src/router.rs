@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 use crate::{
     api::{
         assistants, catalogue, chat, chats, demo, dimensions, docs, events, export, feedback, give_feedback, grants,
-        health, invitations, join, keys, live, members, metrics, neighbours, openapi, rate, ratings, releases,
+        health, invitations, join, keys, live, members, metrics, neighbours, openapi, otlp, rate, ratings, releases,
         reviewed, session, settings, setup, shared_chat, trace, user_name, views, widget,
     },
     app::App,
@@ -31,6 +31,15 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/v1/chats/{chat}/rating", put(rate::give).options(answer_question))
         .route("/v1/widget", get(widget::show).options(answer_question))
         .layer(from_fn_with_state(Arc::clone(app), allow_origin));
+
+    // Services that are instrumented with OpenTelemetry, with a secret key.
+    let tracing = Router::new()
+        .route("/v1/traces", post(otlp::record_traces))
+        .route("/v1/logs", post(otlp::record_logs))
+        .route("/v1/metrics", post(otlp::drop_metrics))
+        .route("/opentelemetry.proto.collector.trace.v1.TraceService/Export", post(otlp::grpc::record_traces))
+        .route("/opentelemetry.proto.collector.logs.v1.LogsService/Export", post(otlp::grpc::record_logs))
+        .route("/opentelemetry.proto.collector.metrics.v1.MetricsService/Export", post(otlp::grpc::drop_metrics));
 
     // The web pages, with a session, before and after it has begun.
     let session = Router::new()
@@ -88,6 +97,7 @@ pub fn router(app: &Arc<App>) -> Router {
 
     Router::new()
         .merge(recording)
+        .merge(tracing)
         .merge(session)
         .merge(team)
         .merge(reading)

@@ -26,6 +26,7 @@ mod secret;
 mod sessions;
 mod setup;
 mod sqlite;
+mod traces;
 mod user_names;
 mod views;
 
@@ -41,4 +42,5 @@ pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
+pub use traces::{DueTrace, KeepError, KeptPieces, Patience, TraceLimits, TracePiece};
 pub use views::{MAX_VIEWS, NewView, View, ViewError, ViewId};

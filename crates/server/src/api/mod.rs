@@ -23,6 +23,7 @@ pub mod members;
 pub mod metrics;
 pub mod neighbours;
 pub mod openapi;
+pub mod otlp;
 pub mod question;
 pub mod rate;
 pub mod ratings;

@@ -14,8 +14,8 @@ use utoipa::{
 
 use super::{
     assistants, catalogue, chat, chats, dimensions, events, export, feedback, give_feedback, grants, health,
-    invitations, join, keys, live, members, metrics, neighbours, rate, ratings, releases, reviewed, session, settings,
-    setup, shared_chat, trace, user_name, views, widget,
+    invitations, join, keys, live, members, metrics, neighbours, otlp, rate, ratings, releases, reviewed, session,
+    settings, setup, shared_chat, trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -31,6 +31,9 @@ use crate::problem::{Answer, ApiError};
         give_feedback::give,
         rate::give,
         widget::show,
+        otlp::record_traces,
+        otlp::record_logs,
+        otlp::drop_metrics,
         assistants::list,
         assistants::create,
         dimensions::list,

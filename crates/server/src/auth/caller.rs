@@ -28,6 +28,7 @@ impl Caller {
     pub fn refusal(&self, right: Right) -> ApiError {
         let detail = match (self, right) {
             (Self::Member(_), Right::Record) => "Events are recorded with a key, not with a session.",
+            (_, Right::RecordTraces) => "Traces are recorded with a secret key, from a server.",
             (Self::Member(_), Right::ReadSharedChat) => {
                 "Shared chats are for the assistant's creator and those whom the creator lets read them."
             }

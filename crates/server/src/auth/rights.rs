@@ -66,6 +66,8 @@ impl From<KeyKind> for Standing {
 pub enum Right {
     /// Record events, give feedback, rate.
     Record,
+    /// Record traces of OpenTelemetry.
+    RecordTraces,
     /// See which assistants there are, and how numbers are defined.
     List,
     /// Read numbers, and the settings of the assistant.
@@ -98,8 +100,9 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Record,
+        Self::RecordTraces,
         Self::List,
         Self::ReadNumbers,
         Self::ReadFeedback,
@@ -122,6 +125,7 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     use Standing::{Creator, Editor, Owner, PublishableKey, SecretKey, Viewer};
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
+        Right::RecordTraces => &[SecretKey],
         Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
         Right::ReadContact | Right::ReadChats => &[Owner, Creator, Editor, SecretKey],
         Right::Review | Right::ChangeSettings | Right::ManageKeys | Right::SaveViews | Right::RenameUsers => {

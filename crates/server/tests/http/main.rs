@@ -13,6 +13,7 @@ mod live;
 mod making;
 mod numbers;
 mod opinions;
+mod otlp;
 mod reach;
 mod rights;
 mod session;

@@ -54,6 +54,9 @@ impl House {
                 Ask::put("/v1/chats/fresh/rating").json(r#"{"score": 1}"#),
                 Ask::get("/v1/widget"),
             ],
+            Right::RecordTraces => {
+                ["traces", "logs", "metrics"].map(|signal| Ask::post(&format!("/v1/{signal}")).json("{}")).into()
+            }
             Right::List => ["assistants", "catalogue"].map(|path| Ask::get(&format!("/api/v1/{path}"))).into(),
             Right::ReadNumbers => ["live", "dimensions", "releases", "metrics", "metrics/overview", "settings"]
                 .map(|path| Ask::get(&of_support(path)))

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_catalog.sql"),
     include_str!("../../migrations/0002_people.sql"),
     include_str!("../../migrations/0003_chats.sql"),
+    include_str!("../../migrations/0004_spans.sql"),
 ];
 
 pub(super) async fn run(pool: &Pool) -> Result<(), OpenError> {

@@ -6,6 +6,7 @@ pub mod appending;
 pub mod folding;
 pub mod people;
 pub mod reading;
+pub mod traces;
 
 use std::{future::Future, pin::Pin};
 
