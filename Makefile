@@ -6,11 +6,12 @@ WEB    := web/node_modules/.package-lock.json
 WIDGET := widget/node_modules/.package-lock.json
 E2E    := e2e/node_modules/.package-lock.json
 PYTHON := e2e/.venv/.installed
+OTEL   := e2e/otel/node_modules/.package-lock.json
 export npm_config_loglevel ?= error
 export npm_config_fund = false
 export npm_config_audit = false
 
-.PHONY: help setup browser web widget demo test test-rust test-web test-widget test-e2e bench check regenerate
+.PHONY: help setup browser office web widget demo test test-rust test-web test-widget test-e2e bench check regenerate
 
 help: ## What there is to make
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,12 +32,18 @@ $(WIDGET): widget/package-lock.json
 $(E2E): e2e/package-lock.json
 	cd e2e && npm ci && touch node_modules/.package-lock.json
 
-$(PYTHON): e2e/requirements.txt
+$(OTEL): e2e/otel/package-lock.json
+	cd e2e/otel && npm ci --ignore-scripts && touch node_modules/.package-lock.json
+
+$(PYTHON): e2e/requirements.txt e2e/otel/requirements.txt
 	(python3 -m venv e2e/.venv || (apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && python3 -m venv e2e/.venv))
-	e2e/.venv/bin/pip install --quiet --disable-pip-version-check -r $< && touch $@
+	e2e/.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix -r ,$^) && touch $@
 
 browser: ## Chromium for the browser tests
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq chromium >/dev/null)
+
+office: ## LibreOffice, which the browser tests open exports with
+	@command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null)
 
 web/build/index.html: $(WEB) $(shell find web/src web/static web/*.js web/*.ts web/package.json -type f 2>/dev/null)
 	cd web && npm run --silent build -- --logLevel=warn && touch build/index.html
@@ -62,7 +69,7 @@ test-web: web
 test-widget: widget browser
 	cd widget && npm run --silent check && npm test --silent
 
-test-e2e: setup web widget $(E2E) $(PYTHON) browser
+test-e2e: setup web widget $(E2E) $(OTEL) $(PYTHON) browser office
 	cargo build --workspace --locked
 	cd e2e && npm test
 

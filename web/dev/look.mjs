@@ -27,6 +27,7 @@ const pages = [
 	['overview', `/a/${assistant}/overview`, numbers],
 	...modules.map((name) => [name, `/a/${assistant}/analytics/${name}`, numbers]),
 	['inbox', `/a/${assistant}/feedback`, '[data-testid=entry], [data-testid=empty]'],
+	['list', `/a/${assistant}/chats`, '[data-testid=chat-row], [data-testid=empty]'],
 	['settings', `/a/${assistant}/settings`, '[data-testid=key]'],
 	['members', '/members', '[data-testid=member]'],
 	['join', '/join#token=abc', '[data-testid=join]'],

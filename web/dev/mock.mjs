@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { all, catalogue, dimensionsAnswer, moduleAnswer, releases } from './mock/answers.mjs';
+import { chats } from './mock/chats.mjs';
 import { issues } from './mock/issues.mjs';
 import { people, widget, workspace } from './mock/people.mjs';
 
@@ -15,7 +16,10 @@ const may = {
 	contact: role !== 'viewer',
 	shared_chats: ['owner', 'creator'].includes(role),
 	invite: ['owner', 'creator'].includes(role),
-	grant: ['owner', 'creator'].includes(role)
+	grant: ['owner', 'creator'].includes(role),
+	chats: role !== 'viewer',
+	views: role !== 'viewer',
+	rename: role !== 'viewer'
 };
 const assistants = [
 	{ id: 1, name: 'Support', tz: 'Europe/Rome', role, may },
@@ -100,6 +104,13 @@ createServer(async (request, response) => {
 		return nothing(response);
 	}
 	if (!state.signedIn) return problem(response, 401, 'signed_out', 'Sign in first.');
+	if (path === '/api/v1/assistants' && request.method === 'POST') {
+		const { name, tz } = sent;
+		if (assistants.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+			return problem(response, 409, 'assistant_exists', `There is an assistant called “${name}” already.`);
+		assistants.push({ id: assistants.length + 1, name, tz, role: 'creator', may, fresh: true });
+		return json(response, { id: assistants.length, name, tz }, 201);
+	}
 	if (path === '/api/v1/assistants') return json(response, { assistants });
 	if (path === '/api/v1/catalogue') return json(response, catalogue);
 	const ours = workspace(request.method, path, sent);
@@ -113,7 +124,10 @@ createServer(async (request, response) => {
 	const search = url.searchParams;
 	if (search.getAll('channel').includes('broken'))
 		return problem(response, 500, 'internal', 'The warehouse did not answer.');
-	const told = people(request.method, rest, search, sent) ?? issues(request.method, rest, search, sent);
+	const told =
+		people(request.method, rest, search, sent) ??
+		chats(request.method, rest, search, sent) ??
+		issues(request.method, rest, search, sent);
 	if (told) return answer(response, told);
 	if (rest === 'dimensions') return json(response, dimensionsAnswer());
 	if (rest === 'releases') return json(response, releases(search));

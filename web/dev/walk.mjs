@@ -42,6 +42,10 @@ for (const [width, theme] of [
 	await page.getByTestId('period').click();
 	await shot(page, `period-${width}`);
 	await page.keyboard.press('Escape');
+	await page.getByTestId('compare').click();
+	await page.getByTestId('compare-custom').click();
+	await shot(page, `compare-${width}`);
+	await page.keyboard.press('Escape');
 	await page.getByTestId('filter').click();
 	await page.waitForTimeout(200);
 	await shot(page, `filter-${width}`);
@@ -55,7 +59,7 @@ for (const [width, theme] of [
 	await page.waitForTimeout(400);
 	await shot(page, `how-${width}`);
 	await page.keyboard.press('Escape');
-	await page.getByTestId('chart').focus();
+	await page.locator('[data-testid=chart] [tabindex="0"]').focus();
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('ArrowLeft');
 	await shot(page, `tip-${width}`);

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use crate::{
     conclude,
-    rows::{MessageRow, StepRow},
+    rows::{MessageRow, Replaced, StepRow},
     span,
     state::{
         AskedFact, ClickFact, Conversation, FeedbackFact, HandoverFact, Mention, MessageFact, RatingFact, TriggerFact,
     },
+    time::instant,
 };
 
 /// An event with the place it has in the journal.
@@ -33,7 +34,7 @@ impl Journalled {
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     pub messages: Vec<MessageRow>,
-    pub replaced: Vec<(AssistantId, ConversationId, MessageId)>,
+    pub replaced: Vec<Replaced>,
     pub steps: Vec<StepRow>,
 }
 
@@ -134,9 +135,14 @@ fn absorb_message(conversation: &mut Conversation, key: Key, message: Message, w
     if known.is_some_and(|known| (known.at, &known.event) <= (micros, &key.event)) {
         return;
     }
-    if known.is_some() {
+    if let Some(known) = known {
         words.messages.retain(|row| row.message != id);
-        words.replaced.push((key.assistant, key.conversation.clone(), id.clone()));
+        words.replaced.push(Replaced {
+            assistant: key.assistant,
+            conversation: key.conversation.clone(),
+            message: id.clone(),
+            at: instant(known.at),
+        });
     }
     let fact = MessageFact {
         at: micros,

@@ -21,6 +21,7 @@ mod diff;
 mod fold;
 mod project;
 mod projection;
+mod ratings;
 mod rows;
 mod span;
 mod state;
@@ -30,9 +31,10 @@ mod time;
 
 pub use absorb::Journalled;
 pub use fold::{Folded, chat_at, closed_ratings, fold, release};
+pub use ratings::GivenRating;
 pub use rows::{
     ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, Move,
-    ReleaseRow, Rows, StepRow,
+    ReleaseRow, Replaced, Rows, StepRow,
 };
 pub use span::unsealed;
 pub use state::{Conversation, UnsealedChat};

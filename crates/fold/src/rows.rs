@@ -12,7 +12,7 @@ pub struct Rows {
     /// Appended, except that a row takes the place of one with the same `(assistant, conversation, message)`.
     pub messages: Vec<MessageRow>,
     /// Messages among [`Rows::messages`] that were handed over before and must be replaced.
-    pub replaced: Vec<(AssistantId, ConversationId, MessageId)>,
+    pub replaced: Vec<Replaced>,
     /// Messages handed over earlier that now belong to another chat or user.
     pub moved: Vec<Move>,
     /// Appended.
@@ -56,6 +56,19 @@ impl Rows {
         self.handovers.extend(other.handovers);
         self.releases.extend(other.releases);
     }
+}
+
+/// A message whose earlier row is to be forgotten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// Key.
+    pub assistant: AssistantId,
+    /// Key.
+    pub conversation: ConversationId,
+    /// Key.
+    pub message: MessageId,
+    /// When the earlier row says that it was sent.
+    pub at: Timestamp,
 }
 
 /// The dimensions of a chat: what numbers are filtered and broken down by. `None` where the client did not say.

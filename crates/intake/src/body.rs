@@ -113,7 +113,7 @@ fn judge(text: &str, index: usize, received_at: Timestamp) -> Result<Event, Reje
     events::read(&fields, received_at, default_at).map_err(|refusal| reject(fields.readable_id(), refusal))
 }
 
-fn unpack(body: &[u8], encoding: Option<&str>) -> Result<Vec<u8>, BodyError> {
+pub(crate) fn unpack(body: &[u8], encoding: Option<&str>) -> Result<Vec<u8>, BodyError> {
     let encoding = encoding.map(str::trim).filter(|encoding| !encoding.is_empty());
     match encoding.map(str::to_ascii_lowercase).as_deref() {
         None | Some("identity") => {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     fields::Fields,
-    profile,
+    profile, secrets,
     verdict::{Refusal, limits},
 };
 
@@ -85,7 +85,7 @@ fn message(fields: &Fields) -> Result<EventBody, Refusal> {
     Ok(EventBody::Message(Box::new(Message {
         message: fields.id("message")?.map(MessageId),
         role: fields.require("role", role)?,
-        text: fields.text("text")?.unwrap_or_default(),
+        text: secrets::in_words(&fields.text("text")?.unwrap_or_default()).into_owned(),
         agent: fields.word("agent")?,
         workflow: fields.word("workflow")?,
         fallback: fields.flag("fallback")?,
@@ -111,19 +111,32 @@ fn step(fields: &Fields) -> Result<EventBody, Refusal> {
         kind: fields.require("kind", kind)?,
         name: fields.word("name")?,
         duration_ms: fields.amount("duration_ms")?,
-        input: fields.json("input"),
-        output: fields.json("output"),
+        input: masked(fields, "input"),
+        output: masked(fields, "output"),
         model: fields.word("model")?,
         error: error(fields),
-        attributes: fields.json("attributes"),
+        attributes: masked(fields, "attributes"),
     })))
+}
+
+/// Any JSON without the secrets in it, as text.
+fn masked(fields: &Fields, name: &str) -> Option<String> {
+    let mut value = fields.value(name)?.clone();
+    secrets::in_json(&mut value);
+    Some(value.to_string())
+}
+
+/// What somebody wrote, without the keys in it; an empty text is as if it were not there.
+fn comment(fields: &Fields) -> Result<Option<String>, Refusal> {
+    Ok(fields.comment("comment")?.map(|comment| secrets::in_words(&comment).into_owned()))
 }
 
 /// An error as text: clients send a sentence or an object.
 fn error(fields: &Fields) -> Option<String> {
-    fields
+    let text = fields
         .value("error")
-        .map(|value| value.as_str().map_or_else(|| value.to_string(), |text| text.replace('\0', "\u{fffd}")))
+        .map(|value| value.as_str().map_or_else(|| value.to_string(), |text| text.replace('\0', "\u{fffd}")));
+    text.map(|text| secrets::in_text(&text).into_owned())
 }
 
 fn feedback(fields: &Fields) -> Result<EventBody, Refusal> {
@@ -131,7 +144,7 @@ fn feedback(fields: &Fields) -> Result<EventBody, Refusal> {
     Ok(EventBody::Feedback(Feedback {
         message: message_id(fields)?,
         value: fields.require("value", value)?,
-        comment: fields.comment("comment")?,
+        comment: comment(fields)?,
         contact: profile::contact(fields)?,
         share_chat: fields.flag("share_chat")?,
         struck: message_ids(fields, "struck")?,
@@ -153,11 +166,7 @@ fn rating(fields: &Fields) -> Result<EventBody, Refusal> {
         .and_then(|score| u8::try_from(score).ok())
         .filter(|score| (1..=5).contains(score))
         .ok_or_else(|| fields.wrong("score", "must be a whole number from 1 to 5"))?;
-    Ok(EventBody::Rating(Rating {
-        score,
-        comment: fields.comment("comment")?,
-        prompt: fields.one_of("prompt", PROMPTS)?,
-    }))
+    Ok(EventBody::Rating(Rating { score, comment: comment(fields)?, prompt: fields.one_of("prompt", PROMPTS)? }))
 }
 
 fn handover(fields: &Fields) -> Result<EventBody, Refusal> {

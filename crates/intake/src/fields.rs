@@ -143,11 +143,6 @@ impl Fields {
         T::deserialize(value).map(Some).map_err(|_| self.wrong(name, &format!("must be one of {words}")))
     }
 
-    /// Any JSON, as text.
-    pub fn json(&self, name: &str) -> Option<String> {
-        self.value(name).map(Value::to_string)
-    }
-
     /// Every field with its name.
     pub fn entries(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.object.iter()

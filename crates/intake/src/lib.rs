@@ -10,7 +10,9 @@ mod agent;
 mod body;
 mod events;
 mod fields;
+pub mod otlp;
 mod profile;
+pub mod secrets;
 #[cfg(test)]
 mod tests;
 mod verdict;

@@ -42,6 +42,9 @@ pub enum BodyError {
     /// JSON of another shape.
     #[error("the body is JSON but holds no events. Send one event, an array of events or {{\"events\": […]}}")]
     NoEvents,
+    /// No export of OpenTelemetry.
+    #[error("the body is no OTLP export of the announced content type: {0}")]
+    NotOtlp(String),
     /// Larger than [`limits::BODY_BYTES`].
     #[error("the body is larger than 10 MiB after decompression. Send fewer events at once")]
     TooLarge,
@@ -65,7 +68,7 @@ impl BodyError {
     /// The HTTP status that fits.
     pub fn status(&self) -> u16 {
         match self {
-            Self::NotJson(_) | Self::NoEvents | Self::Corrupt { .. } => 400,
+            Self::NotJson(_) | Self::NotOtlp(_) | Self::NoEvents | Self::Corrupt { .. } => 400,
             Self::TooLarge | Self::TooManyEvents(_) => 413,
             Self::UnknownEncoding(_) => 415,
         }
@@ -75,6 +78,7 @@ impl BodyError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotJson(_) => "invalid_json",
+            Self::NotOtlp(_) => "invalid_otlp",
             Self::NoEvents => "no_events",
             Self::TooLarge => "body_too_large",
             Self::TooManyEvents(_) => "too_many_events",

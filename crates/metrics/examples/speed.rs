@@ -23,8 +23,9 @@ const ROUNDS: usize = 200;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let chats = std::env::args().nth(1).map_or(Ok(15_000), |text| text.parse())?;
-    let path = std::env::temp_dir().join(format!("afterword-speed-{}.duckdb", std::process::id()));
-    let warehouse = Warehouse::open(&path)?;
+    let folder = std::env::temp_dir().join(format!("afterword-speed-{}", std::process::id()));
+    std::fs::create_dir(&folder)?;
+    let warehouse = Warehouse::open(&folder.join("warehouse.duckdb"))?;
     let filling = Instant::now();
     let batches = fill(&warehouse, chats)?;
     println!("filled with {chats} chats in {batches} batches, {:.1?} a batch", filling.elapsed() / batches);
@@ -50,7 +51,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     warehouse.consolidate()?;
     println!("consolidated in {:.1?}", consolidation.elapsed());
     drop((metrics, warehouse));
-    Ok(std::fs::remove_file(path)?)
+    Ok(std::fs::remove_dir_all(folder)?)
 }
 
 fn measure<T: Debug, E>(name: &str, run: impl Fn() -> Result<T, E>) -> Result<(), E> {

@@ -2,7 +2,7 @@
 with started as (
     select *
     from named_chats
-    where {counted} and started_at >= {from} and started_at < {to}
+    where {wanted} and started_at >= {from} and started_at < {to}
 ),
 took_part as (
     select chat, string_agg(agent, ', ' order by agent) as agents

@@ -3,6 +3,7 @@ with given as (
     select *
     from feedback
     where {counted} and {of_agent} and response_at >= {from} and response_at < {to} and value in ({values})
+        and {words}
 ),
 exchanged as (
     select
@@ -10,6 +11,7 @@ exchanged as (
         given.message as message,
         response.text as response,
         question.text as question,
+        question.message as question_message,
         row_number() over (
             partition by given.conversation, given.message
             order by question.sent_at desc, question.position desc
@@ -38,6 +40,7 @@ select
     given.contact_email as contact_email,
     given.share_chat as chat_shared,
     exchanged.question as question,
+    exchanged.question_message as question_message,
     exchanged.response as response,
     given.agent as agent,
     given.workflow as workflow,
@@ -47,7 +50,10 @@ select
     given.chat as chat,
     given.conversation as conversation,
     given.message as message,
+    given.struck as struck,
     given.user as user,
+    chats.name as user_name,
+    chats.email as user_email,
     chats.score as score,
     case when chats.sealed then chats.seal_at end as sealed_at,
     case

@@ -5,9 +5,9 @@ with said as (
     where assistant = {assistant} and {of_agent} and sent_at >= {from} and sent_at < {to}
 ),
 kept as (
-    select chat, channel, language, country, release, test, internal
+    select chat, name, email, channel, language, country, release, test, internal
     from chats
-    where {counted} and chat in (select chat from said)
+    where {wanted} and chat in (select chat from said)
 ),
 judged as (
     select conversation, message, value, comment
@@ -33,6 +33,8 @@ select
     said.cost as cost,
     said.latency_ms as latency_ms,
     said.user as user,
+    kept.name as user_name,
+    kept.email as user_email,
     kept.channel as channel,
     kept.language as language,
     kept.country as country,

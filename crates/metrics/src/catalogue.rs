@@ -78,7 +78,7 @@ fn entries(module: Module) -> Vec<Entry> {
             title: "Over time",
             unit: "",
             kind: Kind::Count,
-            sentence: "The same interval by interval, each a period of its own.",
+            sentence: over_time(module),
             sql: sql(definition.series.iter().flat_map(|column| column.from.queries())),
         });
     }
@@ -94,6 +94,17 @@ fn entries(module: Module) -> Vec<Entry> {
         });
     }
     entries
+}
+
+/// What a series is; where it has numbers that the totals lack, what those are.
+fn over_time(module: Module) -> &'static str {
+    match module {
+        Module::Satisfaction => {
+            "The same interval by interval, each a period of its own; and the votes by the occasion that brought them: \
+             `after_answer`, `handover`, `end`, and `no_prompt` where none is known. These add up to the votes."
+        }
+        _ => "The same interval by interval, each a period of its own.",
+    }
 }
 
 /// The texts of the statements, each once.

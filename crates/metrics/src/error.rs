@@ -73,21 +73,21 @@ pub enum QuestionError {
         /// What was given.
         value: String,
     },
-    /// Not a value that the parameter has.
-    #[error("`{parameter}` is `{value}`: use {known}")]
-    BadValue {
-        /// Its name.
-        parameter: &'static str,
-        /// What was given.
-        value: String,
-        /// What it takes, in words.
-        known: String,
-    },
     /// Not a comparison.
     #[error("`compare` is `{value}`: use previous or FROM..TO, such as 2026-01-01..2026-02-01")]
     BadCompare {
         /// What was given.
         value: String,
+    },
+    /// A value that a parameter cannot have.
+    #[error("`{parameter}` is `{value}`: use {expected}")]
+    Invalid {
+        /// Its name.
+        parameter: &'static str,
+        /// What was given.
+        value: String,
+        /// What can be given.
+        expected: String,
     },
     /// A series that nobody could read.
     #[error("`interval` of one {interval} makes more than {MOST_BUCKETS} points: use {longer}")]
@@ -111,8 +111,8 @@ impl QuestionError {
             Self::UnknownTimeZone { .. } => "unknown_time_zone",
             Self::BadInterval { .. } => "bad_interval",
             Self::BadInclude { .. } => "bad_include",
-            Self::BadValue { .. } => "invalid_parameter",
             Self::BadCompare { .. } => "bad_compare",
+            Self::Invalid { .. } => "invalid_parameter",
             Self::TooManyIntervals { .. } => "too_many_intervals",
         }
     }
@@ -125,10 +125,10 @@ impl QuestionError {
             | Self::Repeated { parameter }
             | Self::BadTime { parameter, .. }
             | Self::EmptyPeriod { parameter, .. } => parameter,
+            Self::Invalid { parameter, .. } => parameter,
             Self::UnknownTimeZone { .. } => "tz",
             Self::BadInterval { .. } | Self::TooManyIntervals { .. } => "interval",
             Self::BadInclude { .. } => "include",
-            Self::BadValue { parameter, .. } => parameter,
             Self::BadCompare { .. } => "compare",
         }
     }

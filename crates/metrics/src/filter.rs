@@ -1,6 +1,6 @@
 //! Which chats count: dimensions to filter by, and what is left out unless asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -74,40 +74,55 @@ impl Dimension {
     }
 }
 
-/// Values to keep, by dimension: any of the values, in all of the dimensions.
+/// Values to keep, by dimension: any of the values, in all of the dimensions. Not to be known can be one of the values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Filters(BTreeMap<Dimension, Vec<String>>);
+pub struct Filters {
+    known: BTreeMap<Dimension, Vec<String>>,
+    #[serde(skip)]
+    unknown: BTreeSet<Dimension>,
+}
 
 impl Filters {
     /// Keeps `value` too.
     pub fn add(&mut self, dimension: Dimension, value: String) {
-        let values = self.0.entry(dimension).or_default();
+        let values = self.known.entry(dimension).or_default();
         if !values.contains(&value) {
             values.push(value);
         }
     }
 
+    /// Keeps what has no known value too.
+    pub(crate) fn add_unknown(&mut self, dimension: Dimension) {
+        self.unknown.insert(dimension);
+    }
+
     /// The dimensions that are filtered by, with the values to keep.
     pub fn iter(&self) -> impl Iterator<Item = (Dimension, &[String])> {
-        self.0.iter().map(|(dimension, values)| (*dimension, values.as_slice()))
+        self.known.iter().map(|(dimension, values)| (*dimension, values.as_slice()))
     }
 
     /// The condition on chats, beginning with ` and`, or nothing. The table must have the chat's dimensions.
     pub(crate) fn on_chats(&self, assistant: i64, out: &mut Statement) {
-        for (dimension, values) in self.iter() {
+        for dimension in self.dimensions() {
             match dimension {
                 Dimension::Topic => {
                     out.push(" and chat in (select chat from named_chats where assistant = ").int(assistant);
-                    out.push(" and ").one_of(dimension, values).push(")");
+                    out.push(" and ");
+                    self.keep(dimension, out);
+                    out.push(")");
                 }
                 Dimension::Agent | Dimension::Workflow => {}
-                _ => drop(out.push(" and ").one_of(dimension, values)),
+                _ => self.keep(dimension, out.push(" and ")),
             }
         }
         if self.of_responses().next().is_some() {
             out.push(" and chat in (select chat from activity where assistant = ").int(assistant).push(" and ");
             self.on_responses(out);
+            // What users say has no agent either.
+            if self.unknown.iter().any(|dimension| dimension.is_of_responses()) {
+                out.push(" and views > 0");
+            }
             out.push(")");
         }
     }
@@ -115,8 +130,8 @@ impl Filters {
     /// The condition on what single responses brought about, `true` where there is none.
     pub(crate) fn on_responses(&self, out: &mut Statement) {
         let mut word = "";
-        for (dimension, values) in self.of_responses() {
-            out.push(word).one_of(dimension, values);
+        for dimension in self.of_responses() {
+            self.keep(dimension, out.push(word));
             word = " and ";
         }
         if word.is_empty() {
@@ -124,8 +139,24 @@ impl Filters {
         }
     }
 
-    fn of_responses(&self) -> impl Iterator<Item = (Dimension, &[String])> {
-        self.iter().filter(|(dimension, _)| dimension.is_of_responses())
+    fn keep(&self, dimension: Dimension, out: &mut Statement) {
+        let (values, name) = (self.known.get(&dimension), dimension.name());
+        match (values, self.unknown.contains(&dimension)) {
+            (Some(values), false) => drop(out.one_of(dimension, values)),
+            (Some(values), true) => {
+                out.push("(").one_of(dimension, values).push(" or ").push(name).push(" is null)");
+            }
+            (None, _) => drop(out.push(name).push(" is null")),
+        }
+    }
+
+    fn dimensions(&self) -> impl Iterator<Item = Dimension> {
+        let all: BTreeSet<Dimension> = self.known.keys().chain(&self.unknown).copied().collect();
+        all.into_iter()
+    }
+
+    fn of_responses(&self) -> impl Iterator<Item = Dimension> {
+        self.dimensions().filter(|dimension| dimension.is_of_responses())
     }
 }
 

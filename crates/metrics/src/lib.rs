@@ -11,8 +11,10 @@
 //! - Counts of an empty interval are 0, means and rates of nothing are null.
 
 mod answer;
+mod blanks;
 mod bucket;
 mod catalogue;
+mod cursor;
 mod effect;
 mod error;
 mod evidence;
@@ -27,6 +29,7 @@ mod passport;
 mod period;
 mod query;
 mod question;
+mod reading;
 mod rows;
 mod series;
 mod sheet;
@@ -41,18 +44,24 @@ pub use answer::{
 };
 pub use bucket::Interval;
 pub use catalogue::{Catalogue, Entry, Kind, catalogue};
+pub use cursor::Cursor;
 pub use effect::{
     Better, EffectAnswer, EffectAsked, MetricEffect, MixShare, OldMix, PublishedRelease, Side, Stretch, Verdict,
 };
 pub use error::{MetricsError, QuestionError};
 pub use evidence::{Caller, Finding, MOST_FINDINGS};
-pub use export::{Contact, Export, Subject, Thumb};
+pub use export::{Called, Contact, Export, Subject, Thumb};
 pub use filter::{Dimension, Filters, Include};
 pub use metrics::Metrics;
 pub use module::Module;
 pub use period::Period;
 pub use question::Question;
-pub use voices::{Counts, Cursor, FeedbackEntry, FeedbackHead, Inbox, Page, RatingEntry, RatingsPage, SharedLine};
+pub use reading::{
+    ChatClick, ChatEntry, ChatHandover, ChatsCursor, ChatsPage, ChatsQuestion, GivenFeedback, Hit, Message,
+    MessageChoice, Neighbours, Seen, Status, Step, Trace, TraceTotals, Transcript, Variable, VariableChange, WordHit,
+    WordPlace, Words,
+};
+pub use voices::{Counts, FeedbackEntry, FeedbackHead, Inbox, Page, RatingEntry, RatingsPage, SharedLine};
 
 /// The version of the definitions. It changes when a number with the same name would come out differently.
 pub const DEFINITION_VERSION: &str = "1";

@@ -2,7 +2,7 @@
 
 use afterword_model::{AssistantId, Timestamp};
 use afterword_warehouse::Value;
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use crate::{
     QuestionError,
@@ -89,6 +89,38 @@ impl Question {
         })
     }
 
+    /// As [`Question::parse`], for lists: the period is all of time unless it is given, and there are neither intervals nor
+    /// anything to compare with.
+    pub(crate) fn of_list(
+        params: &[(String, String)],
+        assistant: AssistantId,
+        default_tz: &str,
+        now: Timestamp,
+    ) -> Result<Self, QuestionError> {
+        let given = Given::read(params)?;
+        let zone = time_zone(given.tz.unwrap_or(default_tz))?;
+        let moment = |name: &str, value: Option<&str>, usual: Timestamp| match value {
+            None => Ok(usual),
+            Some(value) => Moment::parse(name, value)?.instant(&zone).ok_or_else(|| bad_time(name, Some(value))),
+        };
+        let from = moment("from", given.from, Timestamp::UNIX_EPOCH)?;
+        // What happens may be dated up to a day ahead of us.
+        let to = moment("to", given.to, now.checked_add(SignedDuration::from_hours(48)).unwrap_or(now))?;
+        let period = period("from", from, to, &zone)?;
+        Ok(Self {
+            assistant,
+            zone_name: zone.iana_name().unwrap_or("UTC").to_owned(),
+            interval: Interval::Month,
+            filters: given.filters,
+            include: given.include,
+            as_of: now,
+            notes: Vec::new(),
+            now: Span { period, buckets: Vec::new(), zone: Zone::over(period, &zone) },
+            before: None,
+            zone,
+        })
+    }
+
     /// The period that is asked about, in whole quarter hours.
     pub fn period(&self) -> Period {
         self.now.period
@@ -124,6 +156,13 @@ impl Question {
     pub fn condition(&self) -> (String, Vec<Value>) {
         let Statement { sql, params } = self.fill("{counted}", &self.now);
         (sql, params)
+    }
+
+    /// The same question of all time.
+    pub(crate) fn ever(&self) -> Self {
+        let to = self.as_of.checked_add(SignedDuration::from_hours(48)).unwrap_or(self.as_of);
+        let period = Period { from: Timestamp::UNIX_EPOCH, to: to.max(self.now.period.to) };
+        Self { now: Span { period, buckets: Vec::new(), zone: self.now.zone.clone() }, ..self.clone() }
     }
 
     /// An instant in RFC 3339, as clocks show it in the time zone.

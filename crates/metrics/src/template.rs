@@ -42,6 +42,13 @@ impl Statement {
         self
     }
 
+    /// Another statement, as a part of this one.
+    pub(crate) fn append(&mut self, other: Statement) -> &mut Self {
+        self.sql.push_str(&other.sql);
+        self.params.extend(other.params);
+        self
+    }
+
     /// A number of our own. It is written out, since a statement without `?` is planned once and not at every run.
     pub(crate) fn int(&mut self, number: i64) -> &mut Self {
         self.push(&number.to_string())

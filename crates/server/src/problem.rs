@@ -42,6 +42,7 @@ macro_rules! codes {
 codes! {
     INVALID_JSON = "invalid_json" BAD_REQUEST "The body is not JSON",
     NO_EVENTS = "no_events" BAD_REQUEST "The body holds no events",
+    INVALID_OTLP = "invalid_otlp" BAD_REQUEST "The body is no OTLP export",
     CORRUPT_BODY = "corrupt_body" BAD_REQUEST "The body cannot be decompressed",
     INVALID_PARAMETER = "invalid_parameter" BAD_REQUEST "A parameter has no usable value",
     UNKNOWN_PARAMETER = "unknown_parameter" BAD_REQUEST "There is no such parameter",
@@ -69,6 +70,8 @@ codes! {
     UNKNOWN_FEEDBACK = "unknown_feedback" NOT_FOUND "There is no such feedback",
     UNKNOWN_KEY = "unknown_key" NOT_FOUND "There is no such key",
     UNKNOWN_MEMBER = "unknown_member" NOT_FOUND "There is no such member",
+    UNKNOWN_VIEW = "unknown_view" NOT_FOUND "There is no such view",
+    UNKNOWN_USER = "unknown_user" NOT_FOUND "There is no such user",
     UNKNOWN_INVITATION = "unknown_invitation" NOT_FOUND "There is no such invitation",
     NOT_SHARED = "not_shared" NOT_FOUND "The chat was not shared",
     UNKNOWN_ISSUE = "unknown_issue" NOT_FOUND "There is no such issue",
@@ -77,7 +80,11 @@ codes! {
     METHOD_NOT_ALLOWED = "method_not_allowed" METHOD_NOT_ALLOWED "The path does not take this method",
     TOO_SLOW = "too_slow" REQUEST_TIMEOUT "The body took too long to arrive",
     RATING_CLOSED = "rating_closed" CONFLICT "The chat is sealed and takes no rating",
+    AMBIGUOUS_MESSAGE = "ambiguous_message" CONFLICT "Several conversations have a message of this id",
     EMAIL_TAKEN = "email_taken" CONFLICT "There is a member with this e-mail address",
+    ASSISTANT_EXISTS = "assistant_exists" CONFLICT "There is an assistant of this name",
+    VIEW_EXISTS = "view_exists" CONFLICT "There is a view of this name",
+    TOO_MANY_VIEWS = "too_many_views" CONFLICT "The assistant has too many views",
     RELEASE_EXISTS = "release_exists" CONFLICT "There is a release of this name",
     LAST_OWNER = "last_owner" CONFLICT "The workspace would have no owner",
     SETUP_DONE = "setup_done" GONE "The workspace has been set up",
@@ -90,8 +97,10 @@ codes! {
     TOO_MANY_ATTEMPTS = "too_many_attempts" TOO_MANY_REQUESTS "Too many attempts to sign in",
     TOO_MANY_RATINGS = "too_many_ratings" TOO_MANY_REQUESTS "Too many ratings",
     TOO_MANY_FEEDBACKS = "too_many_feedbacks" TOO_MANY_REQUESTS "Too many feedbacks",
+    TOO_MANY_SPANS = "too_many_spans" TOO_MANY_REQUESTS "Too many spans wait for the rest of their traces",
     INTERNAL = "internal" INTERNAL_SERVER_ERROR "Something went wrong on the server",
     BACKLOGGED = "backlogged" SERVICE_UNAVAILABLE "Too many events wait to be counted",
+    SEARCH_NOT_READY = "search_not_ready" SERVICE_UNAVAILABLE "The index of words is being built",
     NOT_READY = "not_ready" SERVICE_UNAVAILABLE "The server does not take events",
 }
 
@@ -124,6 +133,23 @@ impl ApiError {
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// Leaves the cause in the log, if there is one.
+    pub fn log(&self) {
+        if let Some(cause) = &self.cause {
+            tracing::error!(error = cause.as_ref() as &dyn Error, "a request failed");
+        }
+    }
+
+    /// What was wrong and how to put it right.
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+
+    /// Seconds after which the client may come back, where that was said.
+    pub fn seconds_to_wait(&self) -> Option<u64> {
+        self.retry_after
     }
 
     /// What kind of problem it is.
@@ -172,9 +198,7 @@ pub struct Problem {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Some(cause) = &self.cause {
-            tracing::error!(error = cause.as_ref() as &dyn Error, "a request failed");
-        }
+        self.log();
         let problem = Problem {
             kind: format!("/api/docs#{}", self.code.name),
             title: self.code.title,
@@ -215,6 +239,7 @@ mod tests {
         let refusals = [
             BodyError::NotJson(String::new()),
             BodyError::NoEvents,
+            BodyError::NotOtlp(String::new()),
             BodyError::TooLarge,
             BodyError::TooManyEvents(10_001),
             BodyError::UnknownEncoding(String::new()),

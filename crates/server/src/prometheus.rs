@@ -29,6 +29,12 @@ pub struct Gauges {
     pub rejected: IntCounterVec,
     /// Identities between numbers that did not hold, by the identity's name. Any increase is a bug.
     pub breaches: IntCounterVec,
+    /// Spans and log records, by what became of them: kept, duplicate, refused.
+    pub pieces: IntCounterVec,
+    /// Traces, by what became of them: told, unrelated (nothing of a model in them), silent (nobody was answered).
+    pub traces: IntCounterVec,
+    /// Spans and log records that wait for the rest of their traces.
+    pub waiting: IntGauge,
     requests: IntCounterVec,
     seconds: HistogramVec,
     /// Acknowledged events that are not folded.
@@ -54,6 +60,16 @@ impl Gauges {
                 "Identities between numbers that did not hold; any increase is a bug",
                 &["identity"],
             )?,
+            pieces: counters(
+                "afterword_otlp_pieces_total",
+                "Spans and log records, by what became of them",
+                &["outcome"],
+            )?,
+            traces: counters("afterword_otlp_traces_total", "Traces, by what became of them", &["outcome"])?,
+            waiting: IntGauge::new(
+                "afterword_otlp_waiting_pieces",
+                "Spans and log records that wait for the rest of their traces",
+            )?,
             requests: counters(
                 "afterword_http_requests_total",
                 "HTTP requests, by route and status",
@@ -73,6 +89,9 @@ impl Gauges {
         registry.register(Box::new(gauges.duplicates.clone()))?;
         registry.register(Box::new(gauges.rejected.clone()))?;
         registry.register(Box::new(gauges.breaches.clone()))?;
+        registry.register(Box::new(gauges.pieces.clone()))?;
+        registry.register(Box::new(gauges.traces.clone()))?;
+        registry.register(Box::new(gauges.waiting.clone()))?;
         registry.register(Box::new(gauges.requests.clone()))?;
         registry.register(Box::new(gauges.seconds.clone()))?;
         registry.register(Box::new(gauges.pending.clone()))?;

@@ -13,9 +13,10 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assistants, catalogue, demo, dimensions, docs, effect, events, export, feedback, gaps, give_feedback, grants,
-        health, invitations, issues, join, keys, live, members, metrics, openapi, publish_release, rate, ratings,
-        releases, reviewed, session, settings, setup, shared_chat, suggestions, widget,
+        assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
+        give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, openapi,
+        otlp, publish_release, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions,
+        trace, user_name, views, widget,
     },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
@@ -31,6 +32,15 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/v1/chats/{chat}/rating", put(rate::give).options(answer_question))
         .route("/v1/widget", get(widget::show).options(answer_question))
         .layer(from_fn_with_state(Arc::clone(app), allow_origin));
+
+    // Services that are instrumented with OpenTelemetry, with a secret key.
+    let tracing = Router::new()
+        .route("/v1/traces", post(otlp::record_traces))
+        .route("/v1/logs", post(otlp::record_logs))
+        .route("/v1/metrics", post(otlp::drop_metrics))
+        .route("/opentelemetry.proto.collector.trace.v1.TraceService/Export", post(otlp::grpc::record_traces))
+        .route("/opentelemetry.proto.collector.logs.v1.LogsService/Export", post(otlp::grpc::record_logs))
+        .route("/opentelemetry.proto.collector.metrics.v1.MetricsService/Export", post(otlp::grpc::drop_metrics));
 
     // The web pages, with a session, before and after it has begun.
     let session = Router::new()
@@ -50,6 +60,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/keys/{key}", delete(keys::revoke))
         .route("/api/v1/assistants/{assistant}/grants", get(grants::list).put(grants::set))
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed", put(reviewed::mark))
+        .route("/api/v1/assistants/{assistant}/users/{user}/name", put(user_name::set))
+        .route("/api/v1/assistants/{assistant}/views", get(views::list).post(views::create))
+        .route("/api/v1/assistants/{assistant}/views/{view}", put(views::change).delete(views::delete))
+        .route("/api/v1/assistants", post(assistants::create))
         .layer(from_fn(refuse_cross_origin));
 
     // The web pages, and programs with a secret key where they may: what goes badly and is made better.
@@ -77,6 +91,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/feedback", get(feedback::list))
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/chat", get(shared_chat::read))
         .route("/api/v1/assistants/{assistant}/ratings", get(ratings::list))
+        .route("/api/v1/assistants/{assistant}/chats", get(chats::list))
+        .route("/api/v1/assistants/{assistant}/chats/{chat}", get(chat::read))
+        .route("/api/v1/assistants/{assistant}/chats/{chat}/neighbours", get(neighbours::find))
+        .route("/api/v1/assistants/{assistant}/messages/{message}/trace", get(trace::read))
         .route("/api/v1/assistants/{assistant}/live", get(live::listen))
         .route("/api/v1/catalogue", get(catalogue::show));
 
@@ -94,6 +112,7 @@ pub fn router(app: &Arc<App>) -> Router {
 
     Router::new()
         .merge(recording)
+        .merge(tracing)
         .merge(session)
         .merge(team)
         .merge(improving)

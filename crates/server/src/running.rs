@@ -24,7 +24,7 @@ use crate::{
     lock::FolderLock,
     router::router,
     watch::watch,
-    work::Worker,
+    work::{Assembler, Worker},
 };
 
 /// How long open requests may take once the server is told to stop.
@@ -40,6 +40,7 @@ pub struct Running {
     pub address: SocketAddr,
     server: JoinHandle<std::io::Result<()>>,
     worker: JoinHandle<()>,
+    assembler: JoinHandle<()>,
     stop_worker: watch::Sender<bool>,
     _lock: FolderLock,
 }
@@ -66,6 +67,10 @@ impl Running {
             .with_context(|| format!("cannot listen on {}; is the port taken?", settings.listen))?;
         let address = listener.local_addr()?;
         let (stop_worker, stopped) = watch::channel(false);
+        let assembler = tokio::spawn(Assembler::new(Arc::clone(&app)).run(stopped.clone()));
+        let learner = worker.learner();
+        learner.remember().await?;
+        tokio::spawn(learner.run(stopped.clone()));
         let worker = tokio::spawn(worker.run(stopped));
         let mut stop = app.stop.subscribe();
         tokio::spawn(watch(Arc::clone(&app)));
@@ -78,13 +83,12 @@ impl Running {
             axum::serve(listener, service).with_graceful_shutdown(stopped).await
         });
         info!(%address, data = %settings.data.display(), "serving");
-        Ok(Self { app, address, server, worker, stop_worker, _lock: lock })
+        Ok(Self { app, address, server, worker, assembler, stop_worker, _lock: lock })
     }
 
     /// The address under which people reach the server.
     pub fn url(&self, settings: &Settings) -> String {
-        let host = if self.address.ip().is_unspecified() { "localhost".to_owned() } else { host(self.address) };
-        settings.public_url.clone().unwrap_or_else(|| format!("http://{host}:{}", self.address.port()))
+        url(settings, self.address)
     }
 
     /// Serves until the process is asked to end (ctrl-c or SIGTERM), then stops.
@@ -104,6 +108,9 @@ impl Running {
             self.server.abort();
         }
         self.stop_worker.send_replace(true);
+        if timeout(LAST_STEP, self.assembler).await.is_err() {
+            warn!("traces are still being looked at; that is done again at the next start");
+        }
         if timeout(LAST_STEP, self.worker).await.is_err() {
             warn!("the worker did not end in time; its step is done again at the next start");
         }
@@ -145,6 +152,12 @@ pub async fn open_warehouse(settings: &Settings) -> anyhow::Result<Warehouse> {
     };
     let opened = spawn_blocking(move || Warehouse::open_with(&file, &options)).await?;
     opened.with_context(|| format!("cannot open the warehouse {}", settings.warehouse.display()))
+}
+
+/// The address under which people reach a server that listens there.
+pub fn url(settings: &Settings, address: SocketAddr) -> String {
+    let host = if address.ip().is_unspecified() { "localhost".to_owned() } else { host(address) };
+    settings.public_url.clone().unwrap_or_else(|| format!("http://{host}:{}", address.port()))
 }
 
 fn host(address: SocketAddr) -> String {

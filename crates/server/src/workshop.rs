@@ -6,6 +6,7 @@ use std::{sync::Arc, time::Duration};
 
 use afterword_model::{Clock, SystemClock, Timestamp};
 use afterword_store::Catalog;
+use afterword_warehouse::Warehouse;
 use anyhow::Context;
 use tokio::{sync::watch, task::JoinHandle, time};
 
@@ -37,7 +38,8 @@ struct Folding {
     worker: JoinHandle<()>,
     progress: watch::Receiver<Progress>,
     stop: watch::Sender<bool>,
-    _lock: FolderLock,
+    warehouse: Warehouse,
+    lock: FolderLock,
 }
 
 impl Workshop {
@@ -57,28 +59,54 @@ impl Workshop {
             return Ok(Self { catalog, recorder, clock, folding: None, follower: Some(follower) });
         };
         let warehouse = open_warehouse(settings).await?;
-        let (worker, progress) = Worker::new(catalog.clone(), warehouse, Arc::clone(&clock));
+        let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::clone(&clock));
         worker.recover().await?;
         let (stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(worker.run(stopped));
         let recorder = Recorder::new(catalog.clone(), progress.clone());
-        let folding = Some(Folding { worker, progress, stop, _lock: lock });
+        let folding = Some(Folding { worker, progress, stop, warehouse, lock });
         Ok(Self { catalog, recorder, clock, folding, follower: None })
+    }
+
+    /// Like [`Workshop::close`], for a folder to which nothing more comes of what is past: silent chats are sealed at once,
+    /// and topics are found in them.
+    pub async fn conclude(self) -> anyhow::Result<()> {
+        let rest = self.folding.as_ref().map(|folding| (folding.warehouse.clone(), Arc::clone(&self.clock)));
+        let catalog = self.catalog.clone();
+        let lock = self.end().await?;
+        if let Some((warehouse, clock)) = rest {
+            let (worker, _progress) = Worker::new(catalog.clone(), warehouse, clock);
+            let learner = worker.learner();
+            learner.remember().await?;
+            worker.seal_at_once().await?;
+            learner.look().await?;
+            worker.drain().await?;
+        }
+        catalog.close().await;
+        drop(lock);
+        Ok(())
     }
 
     /// Waits until everything recorded is folded (beside a server, that is the server's to do) and closes the folder.
     pub async fn close(self) -> anyhow::Result<()> {
+        let catalog = self.catalog.clone();
+        let lock = self.end().await?;
+        catalog.close().await;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Ends what runs for the folder, which stays ours as long as the answer is held.
+    async fn end(self) -> anyhow::Result<Option<FolderLock>> {
         if let Some(follower) = self.follower {
             follower.abort();
         }
-        if let Some(mut folding) = self.folding {
-            let head = self.catalog.journal_head().await?;
-            folding.progress.wait_for(|progress| progress.batch >= head).await.context("the worker ended early")?;
-            folding.stop.send_replace(true);
-            folding.worker.await?;
-        }
-        self.catalog.close().await;
-        Ok(())
+        let Some(mut folding) = self.folding else { return Ok(None) };
+        let head = self.catalog.journal_head().await?;
+        folding.progress.wait_for(|progress| progress.batch >= head).await.context("the worker ended early")?;
+        folding.stop.send_replace(true);
+        folding.worker.await?;
+        Ok(Some(folding.lock))
     }
 }
 

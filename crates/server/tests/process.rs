@@ -156,3 +156,106 @@ fn a_mistake_is_said_in_one_line() {
         assert_eq!(complaint.lines().count(), 1, "{complaint}");
     }
 }
+
+/// What a command printed, once it succeeded.
+fn printed(data: &Path, arguments: &[&str]) -> String {
+    let output = run(data, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn complaint(data: &Path, arguments: &[&str]) -> String {
+    let output = run(data, arguments);
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
+    assert_eq!(complaint.lines().filter(|line| line.starts_with("afterword: ")).count(), 1, "{complaint}");
+    complaint
+}
+
+#[test]
+fn a_table_is_exported_from_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    let (csv, parquet) = (file("messages-today.csv"), file("chats.parquet"));
+    assert!(complaint(&data, &["export", "--assistant", "Support", &csv]).contains("there is no data folder"));
+    let key = key(&data);
+    let mut server = Server::start(&data);
+    server.record(&key, "1");
+
+    let held = complaint(&data, &["export", "--assistant", "Support", "--tz", "Europe/Rome", &csv]);
+    assert!(
+        held.contains(&format!("another afterword (process {}) holds", server.child.id())) && held.contains("stop it"),
+        "{held}"
+    );
+    assert!(held.contains("/api/v1/assistants/Support/export/messages.csv?tz=Europe%2FRome'"), "{held}");
+    // What was taken and not counted before the server ended is there too.
+    server.record(&key, "2");
+    server.signal("-KILL");
+    server.child.wait().unwrap();
+
+    let export = |more: &[&str]| printed(&data, &[&["export", "--assistant", "Support"], more].concat());
+    assert_eq!(export(&[&csv]).trim(), csv);
+    let table = std::fs::read_to_string(&csv).unwrap();
+    assert_eq!(table.lines().filter(|line| line.contains(",Hello,")).count(), 2, "{table}");
+    export(&["--where", "channel=nowhere", "--from", "2020-01-01", &csv]);
+    assert_eq!(std::fs::read_to_string(&csv).unwrap().lines().count(), 1, "the header alone");
+    export(&[&parquet]);
+    assert!(std::fs::read(&parquet).unwrap().starts_with(b"PAR1"));
+    assert!(!Path::new(&format!("{csv}.part")).exists());
+
+    for (arguments, expected) in [
+        (&["--assistant", "Nobody", &*csv][..], "there is no assistant"),
+        (&["--assistant", "Support", "users.csv"], "There are the tables"),
+        (&["--assistant", "Support", "--tz", "Mars", &csv], "Mars"),
+        (&["--assistant", "Support", "--where", "reviewed=perhaps", "feedback.csv"], "`reviewed` is true or false"),
+        (&["--assistant", "Support", "--where", "colour=red", &csv], "colour"),
+        (&["--assistant", "Support", "nowhere/at/all/chats.csv"], "cannot be written"),
+    ] {
+        let said = complaint(&data, &[&["export"], arguments].concat());
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn members_are_invited_listed_and_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    assert!(complaint(&data, &["members", "list"]).contains("there is no data folder"));
+    assert!(complaint(folder.path(), &["members", "list"]).contains("holds no workspace"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is made where nothing was");
+    key(&data);
+    assert_eq!(printed(&data, &["members", "list"]), "");
+    let server = Server::start(&data);
+    let set_up = server.link.rsplit_once("token=").unwrap().1;
+    let new = |token: &str, email: &str| {
+        format!(r#"{{"token": "{token}", "email": "{email}", "name": "Ada", "password": "long enough words"}}"#)
+    };
+    let done = server.ask("POST", "/api/v1/setup", "", &new(set_up, "ada@example.org"));
+    assert!(done.starts_with("HTTP/1.1 2"), "{done}");
+
+    // The link works at once, on the server that runs.
+    let url = ["--public-url", "https://insights.example/"];
+    let link =
+        printed(&data, &[&["members", "invite", "--role", "editor", "--assistant", "Support"][..], &url].concat());
+    let token = link.trim().strip_prefix("https://insights.example/join#token=").unwrap();
+    let joined = server.ask("POST", "/api/v1/join", "", &new(token, "eve@example.org"));
+    assert!(joined.starts_with("HTTP/1.1 2"), "{joined}");
+    let link = printed(&data, &["members", "invite", "--role", "viewer", "--email", "bob@example.org"]);
+    assert!(link.starts_with("http://127.0.0.1:4321/join#token="), "{link}");
+
+    let list = printed(&data, &["members", "list"]);
+    let lines: Vec<&str> = list.lines().collect();
+    assert_eq!(lines[..2], ["ada@example.org\tAda\towner", "eve@example.org\tAda\teditor of Support"]);
+    assert!(lines[2].starts_with("bob@example.org\t(invited, until ") && lines[2].ends_with("\tviewer"), "{list}");
+
+    assert!(complaint(&data, &["members", "remove", "ada@example.org"]).contains("the last owner"));
+    assert!(complaint(&data, &["members", "remove", "bob@example.org"]).contains("there is no member"));
+    let elsewhere = complaint(&data, &["members", "remove", "ada@example.org", "--assistant", "Support"]);
+    assert!(elsewhere.contains("no role of their own"), "{elsewhere}");
+    let boss = run(&data, &["members", "invite", "--role", "boss"]);
+    assert!(!boss.status.success() && String::from_utf8_lossy(&boss.stderr).contains("use owner, editor or viewer"));
+    assert!(complaint(&data, &["members", "invite", "--role", "viewer", "--assistant", "X"]).contains("no assistant"));
+    printed(&data, &["members", "remove", "EVE@example.org", "--assistant", "Support"]);
+    assert!(!printed(&data, &["members", "list"]).contains("eve"));
+}

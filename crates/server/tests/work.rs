@@ -7,7 +7,7 @@ use afterword_model::{AssistantId, Clock};
 use afterword_server::work::Worker;
 use afterword_store::{Catalog, Settings};
 use afterword_testkit::{TestClock, Traffic, traffic};
-use afterword_warehouse::{Columns, Warehouse};
+use afterword_warehouse::{Columns, Warehouse, Words, WordsState};
 use jiff::SignedDuration;
 
 struct House {
@@ -180,6 +180,66 @@ async fn chats_are_sealed_an_hour_after_their_end_once_and_across_restarts() {
     house.worker.drain().await.unwrap();
     assert_eq!(house.number("select count(*) from chats where sealed"), 2);
     assert_eq!(house.number("select count(*) from chats where number = 2 and not sealed"), 1);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_word_index_catches_up_with_the_warehouse() {
+    let (traffic, clock) = a_day();
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let (first, second) = traffic.events.split_at(traffic.events.len() / 2);
+    // Every second message asks where it is.
+    let asked = |house: &House, assistant| {
+        house.warehouse.count_words(assistant, &Words::parse("WHERE is").unwrap(), usize::MAX).unwrap()
+    };
+
+    let house = House::open(folder.path(), &clock).await;
+    house.send(first).await;
+    house.worker.drain().await.unwrap();
+    house.send(second).await;
+    house.close().await;
+    for name in ["catalog.db", "words.db"] {
+        std::fs::copy(file(name), file(&format!("before-{name}"))).unwrap();
+    }
+    let house = House::open(folder.path(), &clock).await;
+    house.worker.drain().await.unwrap();
+    house.close().await;
+
+    // Only the warehouse has the second half: the process ended before the other two could be written.
+    for name in ["catalog.db", "words.db"] {
+        std::fs::copy(file(&format!("before-{name}")), file(name)).unwrap();
+    }
+    let house = House::open(folder.path(), &clock).await;
+    assert_eq!(house.warehouse.words_state(), WordsState::Behind);
+    house.worker.recover().await.unwrap();
+    house.assert_totals(&traffic);
+    assert_eq!(house.warehouse.words_state(), WordsState::Ready, "the replay was all that it lacked");
+    assert_eq!(asked(&house, house.assistant().await), traffic.messages / 2);
+    house.close().await;
+
+    // The index is older than what the journal still has: the worker builds it anew while it goes on.
+    std::fs::copy(file("before-words.db"), file("words.db")).unwrap();
+    let house = House::open(folder.path(), &clock).await;
+    house.worker.recover().await.unwrap();
+    let assistant = house.assistant().await;
+    let words = Words::parse("where").unwrap();
+    assert!(house.warehouse.find_words(assistant, &words, None, 1).is_err(), "refused rather than answered in part");
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let House { catalog, warehouse, worker, clock } = house;
+    let working = tokio::spawn(worker.run(stopped));
+    for _ in 0..600 {
+        if warehouse.words_state() == WordsState::Ready {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    stop.send_replace(true);
+    working.await.unwrap();
+    let (worker, _) = Worker::new(catalog.clone(), warehouse.clone(), Arc::new(clock.clone()));
+    let house = House { catalog, warehouse, worker, clock };
+    assert_eq!(asked(&house, assistant), traffic.messages / 2);
+    house.assert_totals(&traffic);
     house.close().await;
 }
 

@@ -4,7 +4,7 @@ use afterword_model::{AssistantId, SealRules, Timestamp, VoiceSettings};
 use jiff::tz::TimeZone;
 use sqlx::Row as _;
 
-use crate::{Catalog, StoreError, error::is_taken, sqlite::Row};
+use crate::{Catalog, MemberId, StoreError, error::is_taken, sqlite::Row};
 
 /// Longest name, in characters.
 const MAX_NAME: usize = 100;
@@ -86,17 +86,40 @@ impl Catalog {
         rows.iter().map(read).collect()
     }
 
-    /// Makes an assistant with the default seal rules.
+    /// Makes an assistant with the default seal rules, of which nobody is said to be the creator.
     pub async fn create_assistant(&self, name: &str, tz: &str, now: Timestamp) -> Result<Assistant, AssistantError> {
+        self.insert_assistant(None, name, tz, now).await
+    }
+
+    /// Makes an assistant with the default seal rules, whose creator the member is.
+    pub async fn create_assistant_of(
+        &self,
+        creator: MemberId,
+        name: &str,
+        tz: &str,
+        now: Timestamp,
+    ) -> Result<Assistant, AssistantError> {
+        self.insert_assistant(Some(creator), name, tz, now).await
+    }
+
+    async fn insert_assistant(
+        &self,
+        creator: Option<MemberId>,
+        name: &str,
+        tz: &str,
+        now: Timestamp,
+    ) -> Result<Assistant, AssistantError> {
         check_name(name)?;
         check_time_zone(tz)?;
         let rules = serde_json::to_string(&SealRules::default()).map_err(StoreError::from)?;
-        let sql = "insert into assistants (name, tz, seal_rules, created_at) values ($1, $2, $3, $4) returning *";
+        let sql = "insert into assistants (name, tz, seal_rules, created_at, creator) values ($1, $2, $3, $4, $5)
+                   returning *";
         let row = sqlx::query(sql)
             .bind(name)
             .bind(tz)
             .bind(rules)
             .bind(now.as_microsecond())
+            .bind(creator.map(|member| member.0))
             .fetch_one(self.writer())
             .await?;
         Ok(read(&row)?)

@@ -28,6 +28,9 @@ mod sessions;
 mod setup;
 mod sqlite;
 mod topics;
+mod traces;
+mod user_names;
+mod views;
 
 pub use assistants::{Assistant, AssistantError};
 pub use catalog::{Catalog, Settings};
@@ -45,3 +48,5 @@ pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
 pub use topics::{TopicModelRecord, TopicRecord, TopicStatus};
+pub use traces::{DueTrace, KeepError, KeptPieces, Patience, TraceLimits, TracePiece};
+pub use views::{MAX_VIEWS, NewView, View, ViewError, ViewId};

@@ -43,8 +43,12 @@ run! {
         an_issue_holds_each_chat_once_and_at_most_a_thousand, a_suggestion_is_dismissed_until_it_is_taken_back;
     people: settings_are_kept_together, keys_show_how_they_begin, the_stronger_role_holds,
         an_invitation_lets_one_in_within_a_week, an_owner_always_remains, who_is_left_without_a_part_is_gone,
-        grants_are_set_as_a_whole, a_review_stays_as_it_was_first;
+        grants_are_set_as_a_whole, a_review_stays_until_the_feedback_changes;
+    reading: a_user_has_the_name_that_was_given_last, views_are_kept_for_one_assistant, a_view_outlives_who_made_it,
+        an_assistant_has_so_many_views;
     topics: a_model_is_kept_with_its_topics;
+    traces: a_trace_is_due_once_nothing_more_comes, a_piece_that_comes_twice_is_kept_once,
+        a_finished_trace_is_remembered_for_late_pieces, what_waits_is_limited;
 }
 
 #[tokio::test]
@@ -111,4 +115,30 @@ async fn members_of_an_older_catalog_keep_their_roles() {
     let assistant = catalog.assistant("Support").await.unwrap().unwrap();
     assert_eq!(assistant.settings, afterword_model::VoiceSettings::default());
     assert_eq!(catalog.keys(assistant.id).await.unwrap()[0].prefix, "");
+}
+
+#[tokio::test]
+async fn marks_of_an_older_catalog_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("catalog.db");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).create_if_missing(true);
+    let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    let older = concat!(
+        include_str!("../migrations/0001_catalog.sql"),
+        include_str!("../migrations/0002_people.sql"),
+        "insert into assistants (name, tz, seal_rules, created_at) values ('Support', 'UTC', '{}', 0);
+         insert into reviews values (1, 'c', 'm', 'Ada', 5);
+         pragma user_version = 2;"
+    );
+    sqlx::raw_sql(older).execute(&pool).await.unwrap();
+    pool.close().await;
+
+    let catalog = Catalog::open_folder(folder.path(), Settings::default()).await.unwrap();
+    let assistant = afterword_model::AssistantId(1);
+    let key = ("c".into(), "m".into());
+    let mark = catalog.reviews(assistant).await.unwrap()[&key].clone();
+    assert!(mark.given_at.is_none() && mark.is_of(suite::at(1)) && mark.is_of(suite::at(2)));
+    let again = afterword_store::Review { by: "Eve".to_owned(), at: suite::at(3), given_at: Some(suite::at(1)) };
+    catalog.mark_reviewed(assistant, &key, &again).await.unwrap();
+    assert_eq!(catalog.reviews(assistant).await.unwrap()[&key], mark);
 }

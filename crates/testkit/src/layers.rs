@@ -10,7 +10,7 @@ const ROOMS: [(&str, &[&str], &[&str]); 8] = [
     ("intake", &["model"], &["ua-parser"]),
     ("fold", &["model"], &[]),
     ("store", &["model"], &["sqlx"]),
-    ("warehouse", &["model", "fold"], &["duckdb"]),
+    ("warehouse", &["model", "fold"], &["duckdb", "rusqlite"]),
     ("metrics", &["model", "warehouse"], &["statrs"]),
     ("insight", &["model"], &["whatlang"]),
     ("server", &["model", "intake", "fold", "store", "warehouse", "metrics", "insight"], &["axum", "clap"]),

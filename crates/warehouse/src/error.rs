@@ -1,5 +1,7 @@
 //! What can go wrong with the warehouse.
 
+use crate::WordsError;
+
 /// Why the warehouse did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum WarehouseError {
@@ -22,6 +24,9 @@ pub enum WarehouseError {
         /// What it was expected to hold.
         kind: &'static str,
     },
+    /// The word index does not answer.
+    #[error(transparent)]
+    Words(#[from] WordsError),
     /// Anything else that the engine or Arrow refused.
     #[error("the warehouse failed: {0}")]
     Engine(#[source] Box<dyn std::error::Error + Send + Sync>),

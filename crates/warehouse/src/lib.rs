@@ -19,6 +19,7 @@ mod options;
 mod table;
 mod value;
 mod warehouse;
+mod words;
 
 pub use arrow::record_batch::RecordBatch;
 pub use columns::{Columns, Floats, Ints, Texts, Times};
@@ -28,3 +29,4 @@ pub use options::Options;
 pub use table::Table;
 pub use value::Value;
 pub use warehouse::Warehouse;
+pub use words::{WordHit, WordIndex, WordPlace, Words, WordsError, WordsState};

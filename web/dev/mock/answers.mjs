@@ -34,8 +34,8 @@ function compared(now, before) {
 	return found;
 }
 
-const scale = (search) => {
-	let part = 1;
+const scale = (search, assistant) => {
+	let part = assistant.fresh ? 0 : 1;
 	for (const name of [
 		'channel',
 		'device',
@@ -53,12 +53,14 @@ const scale = (search) => {
 	return Math.min(1, part);
 };
 
-function numbers(module, search, tz) {
+function numbers(module, search, tz, assistant) {
 	const [from, to] = [search.get('from'), search.get('to')];
-	const part = scale(search);
+	const part = scale(search, assistant);
 	const list = intervals(from, to, search.get('interval'), tz);
 	const days = list.days;
 	const own = totals(module, days, part);
+	if (assistant.fresh && module === 'overview')
+		Object.assign(own, { all_time_users: 0, all_time_chats: 0, all_time_messages: 0 });
 	let compare = null;
 	if (search.has('compare')) {
 		const length = days.length;
@@ -67,7 +69,7 @@ function numbers(module, search, tz) {
 		const other = intervals(a, b, list.interval, tz);
 		compare = {
 			from: other.points[0]?.at,
-			to: b,
+			to: other.end,
 			totals: compared(own, totals(module, other.days, part)),
 			series: other.points.map((point) => ({ at: point.at, ...point.values(module, part) }))
 		};
@@ -82,7 +84,7 @@ function numbers(module, search, tz) {
 function frame(assistant, search) {
 	const tz = search.get('tz') ?? assistant.tz;
 	const list = intervals(search.get('from'), search.get('to'), search.get('interval'), tz);
-	const part = scale(search);
+	const part = scale(search, assistant);
 	const all = totals('overview', list.days, part);
 	const filters = Object.fromEntries(
 		['channel', 'device', 'browser', 'agent', 'topic']
@@ -113,7 +115,7 @@ function frame(assistant, search) {
 export function moduleAnswer(assistant, module, search) {
 	if (!modules.includes(module)) return null;
 	const { passport, ...rest } = frame(assistant, search);
-	const { list, ...own } = numbers(module, search, rest.tz);
+	const { list, ...own } = numbers(module, search, rest.tz, assistant);
 	return { module, ...rest, ...own, passport };
 }
 
@@ -121,7 +123,7 @@ export function all(assistant, search) {
 	const { passport, ...rest } = frame(assistant, search);
 	const found = {};
 	for (const module of modules) {
-		const { list, ...own } = numbers(module, search, rest.tz);
+		const { list, ...own } = numbers(module, search, rest.tz, assistant);
 		found[module] = own;
 	}
 	const e = found.engagement.totals;

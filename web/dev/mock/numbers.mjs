@@ -99,6 +99,16 @@ export function intervals(from, to, wanted, tz) {
 const sum = (list, name) => list.reduce((total, one) => total + one[name], 0);
 const over = (a, b) => (b > 0 ? a / b : null);
 
+/** By which occasion votes came: at the end, and since two weeks after answers too. */
+function occasions(list, votes) {
+	const since = day(today(), -14);
+	const fresh = list.filter((one) => one.date >= since).length / list.length;
+	const after = Math.round(votes * 0.4 * fresh);
+	const handover = Math.round(votes * 0.15 * fresh);
+	const lost = list.some((one) => one.date === day(today(), -20)) ? Math.min(1, votes) : 0;
+	return { after_answer: after, handover, end: votes - after - handover - lost, no_prompt: lost };
+}
+
 function seriesOf(module, days, part) {
 	const list = days.map((date) => facts(date, part));
 	const full = totals(module, days, part);
@@ -127,8 +137,8 @@ function seriesOf(module, days, part) {
 			return pick('reviewable', 'positive', 'negative', 'none', 'comments');
 		case 'satisfaction':
 			return list.some((one) => one.weekday === 6 && days.length === 1)
-				? { votes: 0, average: null, positive_share: null }
-				: pick('votes', 'average', 'positive_share');
+				? { votes: 0, average: null, positive_share: null, ...occasions(list, 0) }
+				: { ...pick('votes', 'average', 'positive_share'), ...occasions(list, full.votes) };
 		case 'clicks':
 			return pick('clicks');
 		case 'agents':

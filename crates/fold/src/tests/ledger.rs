@@ -21,8 +21,8 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     pub fn write(&mut self, rows: Rows) {
-        for (_, _, message) in &rows.replaced {
-            self.messages.remove(message);
+        for replaced in &rows.replaced {
+            self.messages.remove(&replaced.message);
         }
         for step in &rows.moved {
             for row in self.messages.values_mut() {

@@ -149,6 +149,7 @@ fn a_repetition_that_turns_out_to_be_earlier_takes_the_place_of_what_was_written
     let mut ledger = ledger(before.rows);
     let after = crate::fold(super::ASSISTANT, &super::id(), before.conversation, super::journalled(&[first], 5));
     assert_eq!(after.rows.replaced.len(), 1);
+    assert_eq!(after.rows.replaced[0].at, at(1_000), "where the earlier row is found");
     ledger.write(after.rows);
     assert_eq!(ledger.messages["m"].at, at(10));
     assert_eq!(ledger.sum(|c| c.user_messages), 1);

@@ -3,6 +3,7 @@
 mod bodies;
 mod events;
 mod hostile;
+mod secrets;
 
 use afterword_model::{Event, Timestamp};
 

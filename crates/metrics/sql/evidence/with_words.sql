@@ -1,5 +1,6 @@
 -- What went wrong in chats, latest first: the response that each is about, which is the one that was named or the last one
--- before, and what the user had said before that response.
+-- before, and what the user had said before that response. A step that failed belongs to the chat of its conversation that had
+-- begun last.
 with found as (
     select * from ({found}) as everything
     order by happened_at desc, chat, trouble, fact
@@ -38,6 +39,26 @@ asked as (
         and (said.sent_at < coalesce(answered.sent_at, found.happened_at)
             or (said.sent_at = coalesce(answered.sent_at, found.happened_at)
                 and (answered.position is null or said.position < answered.position)))
+),
+failed as (
+    select chat
+    from (
+        select
+            chats.chat,
+            row_number() over (
+                partition by broken.conversation, broken.began_at
+                order by
+                    case when chats.started_at <= broken.began_at then 0 else 1 end,
+                    case when chats.started_at <= broken.began_at then chats.number else -chats.number end desc
+            ) as place
+        from (
+            select distinct conversation, began_at
+            from steps
+            where assistant = {assistant} and error is not null and conversation in (select conversation from found)
+        ) as broken
+        join chats on chats.assistant = {assistant} and chats.conversation = broken.conversation
+    ) as candidates
+    where place = 1
 )
 select
     found.trouble,
@@ -49,6 +70,8 @@ select
     found.comment,
     named_chats.topic,
     named_chats.topic_id,
+    coalesce(named_chats.signals like '%"repeated_question"%', false) as asked_again,
+    found.chat in (select chat from failed) as step_failed,
     answered.message as response_message,
     answered.text as response,
     answered.agent,
@@ -61,6 +84,6 @@ left join answered
     and answered.place = 1
 left join asked
     on asked.trouble = found.trouble and asked.fact = found.fact and asked.chat = found.chat and asked.place = 1
-left join (select chat, topic, topic_id from named_chats where assistant = {assistant}) as named_chats
+left join (select chat, topic, topic_id, signals from named_chats where assistant = {assistant}) as named_chats
     on named_chats.chat = found.chat
 order by found.happened_at desc, found.chat, found.trouble, found.fact

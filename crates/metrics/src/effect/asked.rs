@@ -41,10 +41,10 @@ impl EffectAsked {
 
 fn read_weeks(value: &str) -> Result<i64, QuestionError> {
     let weeks = value.parse().ok().filter(|weeks| (1..=MOST_WEEKS).contains(weeks));
-    weeks.ok_or_else(|| QuestionError::BadValue {
+    weeks.ok_or_else(|| QuestionError::Invalid {
         parameter: "weeks",
         value: value.to_owned(),
-        known: format!("a whole number from 1 to {MOST_WEEKS}"),
+        expected: format!("a whole number from 1 to {MOST_WEEKS}"),
     })
 }
 

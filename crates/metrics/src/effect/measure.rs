@@ -54,11 +54,12 @@ impl Measure {
 
     /// The number called `module.name`.
     pub(crate) fn named(text: &str) -> Result<Self, QuestionError> {
-        let bad = || QuestionError::BadValue {
+        let bad = || QuestionError::Invalid {
             parameter: "metric",
             value: text.to_owned(),
-            known: "MODULE.NAME of a count, rate or mean, such as satisfaction.average; /api/v1/catalogue lists them"
-                .to_owned(),
+            expected:
+                "MODULE.NAME of a count, rate or mean, such as satisfaction.average; /api/v1/catalogue lists them"
+                    .to_owned(),
         };
         let (module, name) = text.split_once('.').ok_or_else(bad)?;
         Module::named(module).and_then(|module| Self::total(module, name)).ok_or_else(bad)

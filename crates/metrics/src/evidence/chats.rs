@@ -10,6 +10,7 @@ use crate::{Metrics, MetricsError, Question, template::Statement};
 
 const USERS: &str = include_str!("../../sql/evidence/users_of.sql");
 const CONTACTS: &str = include_str!("../../sql/evidence/contacts.sql");
+const USUAL: &str = include_str!("../../sql/evidence/usual_agents.sql");
 const TOPICS: &str = include_str!("../../sql/evidence/topic_names.sql");
 
 /// Chats that one statement asks for.
@@ -59,6 +60,17 @@ impl Metrics {
             Ok(())
         })?;
         Ok(callers)
+    }
+
+    /// The agents that answer most about topics in the period, by the ids of the topics.
+    pub(super) fn usual_agents(&self, question: &Question) -> Result<HashMap<String, String>, MetricsError> {
+        let statement = question.fill(USUAL, &question.now);
+        let mut agents = HashMap::new();
+        each(&self.warehouse().query(&statement.sql, &statement.params)?, |piece, row| {
+            agents.insert(text(piece, "topic_id", row)?, text(piece, "agent", row)?);
+            Ok(())
+        })?;
+        Ok(agents)
     }
 
     /// What the topics of the assistant are called, by their ids.

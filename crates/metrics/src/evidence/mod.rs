@@ -11,8 +11,9 @@ use afterword_warehouse::{Columns, WarehouseError};
 
 use crate::{
     Metrics, MetricsError, Question,
+    blanks::{filled, list},
     template::Statement,
-    voices::{filled, instant, list, text},
+    voices::{instant, text},
 };
 
 pub use chats::Caller;
@@ -57,6 +58,13 @@ pub struct Finding {
     pub question_message: Option<String>,
     /// What the user had said before.
     pub question: Option<String>,
+    /// Whether a step of the chat failed.
+    pub step_failed: bool,
+    /// Whether the user of the chat had to ask the same again, as far as that was concluded.
+    pub asked_again: bool,
+    /// The agent that answered more than half of what was asked about the topic in the period; known of what is found in a
+    /// period alone.
+    pub usual_agent: Option<String>,
 }
 
 impl Metrics {
@@ -65,8 +73,7 @@ impl Metrics {
     pub fn findings(&self, question: &Question) -> Result<Vec<Finding>, MetricsError> {
         let part = |sql: &'static str| {
             move |statement: &mut Statement| {
-                let part = question.fill(sql, &question.now);
-                statement.push(&part.sql).params.extend(part.params);
+                statement.append(question.fill(sql, &question.now));
             }
         };
         let feedback = part("{counted} and {of_agent} and response_at >= {from} and response_at < {to}");
@@ -76,7 +83,7 @@ impl Metrics {
              and chat in (select chat from chats where {counted})",
         );
         let handovers = part("{counted} and {of_agent} and requested_at >= {from} and requested_at < {to}");
-        self.found(question, &|statement| {
+        let mut findings = self.found(question, &|statement| {
             let found = filled(
                 question,
                 IN_PERIOD,
@@ -87,8 +94,13 @@ impl Metrics {
                     ("{of_handovers}", &handovers),
                 ],
             );
-            statement.push(&found.sql).params.extend(found.params);
-        })
+            statement.append(found);
+        })?;
+        let usual = self.usual_agents(question)?;
+        for finding in &mut findings {
+            finding.usual_agent = finding.topic_id.as_ref().and_then(|topic| usual.get(topic)).cloned();
+        }
+        Ok(findings)
     }
 
     /// What went badly in these chats, at any time and whoever chatted, latest first.
@@ -101,7 +113,7 @@ impl Metrics {
         let places = ["{of_feedback}", "{of_chats}", "{of_messages}", "{of_handovers}"];
         self.found(question, &|statement| {
             let found = filled(question, IN_PERIOD, &places.map(|place| (place, &of_chats as &dyn Fn(&mut Statement))));
-            statement.push(&found.sql).params.extend(found.params);
+            statement.append(found);
         })
     }
 
@@ -163,5 +175,8 @@ fn finding(
         chat,
         message,
         question_message,
+        step_failed: piece.bool("step_failed", row)?.unwrap_or_default(),
+        asked_again: piece.bool("asked_again", row)?.unwrap_or_default(),
+        usual_agent: None,
     })
 }

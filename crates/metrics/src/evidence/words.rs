@@ -3,7 +3,7 @@
 use afterword_warehouse::Columns;
 
 use super::{Finding, filled, list, text};
-use crate::{Metrics, MetricsError, Question, template::Statement};
+use crate::{Metrics, MetricsError, Question, blanks::Blank, template::Statement};
 
 const NAMED: &str = include_str!("../../sql/evidence/named.sql");
 const MESSAGES: &str = include_str!("../../sql/evidence/messages_of.sql");
@@ -24,8 +24,8 @@ impl Metrics {
             list(statement, places.iter().filter(|(_, message)| message.is_none()).map(|(chat, _)| chat.as_str()));
         };
         self.found(question, &|statement| {
-            let named = filled(question, NAMED, &[("{pairs}", &pairs), ("{chats}", &chats)]);
-            statement.push(&named.sql).params.extend(named.params);
+            let blanks: [Blank<'_>; 2] = [("{pairs}", &pairs), ("{chats}", &chats)];
+            statement.append(filled(question, NAMED, &blanks));
         })
     }
 

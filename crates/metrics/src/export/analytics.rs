@@ -61,11 +61,11 @@ fn values(column: &Column, points: &[Point], question: &Question, export: &Expor
 #[cfg(test)]
 mod tests {
     use super::{super::Subject, From, number};
-    use crate::{Module, export::columns, modules::definition};
+    use crate::{Module, export::tables, modules::definition};
 
     #[test]
     fn every_number_of_the_table_is_a_number_of_a_series() {
-        for column in columns::of(Subject::Analytics) {
+        for column in tables::of(Subject::Analytics) {
             assert_eq!(number(column).is_some(), matches!(column.from, From::Series(..)), "{}", column.name);
         }
     }
@@ -77,7 +77,7 @@ mod tests {
         for module in Module::ALL.into_iter().filter(|module| !repeated.contains(module)) {
             for series in definition(module).series {
                 let is_it = |from| matches!(from, From::Series(of, name) if of == module && name == series.name);
-                let is_there = columns::of(Subject::Analytics).iter().any(|column| is_it(column.from));
+                let is_there = tables::of(Subject::Analytics).iter().any(|column| is_it(column.from));
                 assert!(is_there, "{}.{} is not exported", module.name(), series.name);
             }
         }

@@ -7,19 +7,21 @@
 //! - Rows come earliest first. A row counts at the time at which the numbers count it, so thumbs come by the time of the
 //!   response they judge; what the numbers leave out is left out here, unless it is included on purpose.
 //! - The numbers of `analytics` are those of the modules' series.
-//! - What tells who a user is leaves a table for which it is not asked: see [`Contact`].
+//! - What tells who a user is leaves a table for which it is not asked: see [`Contact`]. What users struck out of the chats
+//!   they shared stays out of the table of feedback.
 
 mod analytics;
 mod columns;
 mod pieces;
 mod slices;
 mod subject;
+mod tables;
 
 use arrow::{datatypes::SchemaRef, record_batch::RecordBatch};
 
 pub use subject::Subject;
 
-use crate::{Metrics, MetricsError, Question};
+use crate::{ChatsQuestion, Metrics, MetricsError, Question};
 use columns::{Column, schema};
 
 /// Whether a table may say who a user is.
@@ -52,7 +54,7 @@ impl Thumb {
 }
 
 /// What to export besides the question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Export {
     /// The table.
     pub subject: Subject,
@@ -62,7 +64,14 @@ pub struct Export {
     pub contact: Contact,
     /// Only these thumbs, where the table is of feedback; both otherwise.
     pub thumb: Option<Thumb>,
+    /// Only feedback whose comment holds all of these words, whatever their case and accents, where the table is of it.
+    pub words: String,
+    /// Only these chats, and what was said in them, where the table is of chats or messages.
+    pub chats: Option<ChatsQuestion>,
 }
+
+/// Answers what a user is called: asked with their id and, where known, the name and the address they gave themselves.
+pub type Called<'a> = &'a dyn Fn(&str, Option<&str>, Option<&str>) -> String;
 
 impl Export {
     /// The columns of the table. Instants are in UTC.
@@ -70,8 +79,17 @@ impl Export {
         schema(self.subject)
     }
 
+    /// The question with a period that holds all rows of the table.
+    fn reaching(&self, question: &Question) -> Question {
+        let beyond = self.chats.as_ref().is_some_and(|asked| match self.subject {
+            Subject::Messages => asked.wants_every_message(),
+            _ => asked.wants_every_start(),
+        });
+        if beyond { question.ever() } else { question.clone() }
+    }
+
     fn columns(&self) -> &'static [Column] {
-        columns::of(self.subject)
+        tables::of(self.subject)
     }
 }
 
@@ -81,14 +99,19 @@ impl Metrics {
         &self,
         question: &Question,
         export: &Export,
+        called: Called<'_>,
         mut receive: impl FnMut(&RecordBatch) -> Result<(), E>,
     ) -> Result<(), E> {
         if export.subject == Subject::Analytics {
             return receive(&analytics::table(self, question, export)?);
         }
-        for slice in slices::slices(self, question, export.subject)? {
-            for piece in pieces::read(self, question, export, slice)? {
-                receive(&piece)?;
+        let holding = export.chats.as_ref().map(|asked| self.chats_holding(asked)).transpose()?.flatten();
+        for slice in slices::slices(self, &export.reaching(question), export.subject)? {
+            for piece in pieces::read(self, question, export, called, slice)? {
+                match &holding {
+                    None => receive(&piece)?,
+                    Some(chats) => receive(&pieces::of_chats(&piece, chats)?)?,
+                }
             }
         }
         Ok(())

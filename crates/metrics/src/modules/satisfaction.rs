@@ -93,6 +93,10 @@ pub(super) const DEFINITION: Definition = Definition {
         Column { name: "votes", from: Source::Count(Query::SatisfactionSeries, "votes") },
         Column { name: "average", from: Source::Mean(Query::SatisfactionSeries, "average") },
         Column { name: "positive_share", from: Source::Mean(Query::SatisfactionSeries, "positive_share") },
+        Column { name: "after_answer", from: Source::Count(Query::SatisfactionSeries, "after_answer") },
+        Column { name: "handover", from: Source::Count(Query::SatisfactionSeries, "handover") },
+        Column { name: "end", from: Source::Count(Query::SatisfactionSeries, "ended") },
+        Column { name: "no_prompt", from: Source::Count(Query::SatisfactionSeries, "no_prompt") },
     ],
     rows: Some(Rows {
         title: "By topic, who answered, channel, release and agent",

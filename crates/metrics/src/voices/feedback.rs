@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use afterword_model::{ConversationId, FeedbackValue, MessageId, Timestamp};
 use afterword_warehouse::{Columns, Warehouse, WarehouseError};
 
-use super::statement::filled;
-use crate::{Metrics, MetricsError, Question, template::Statement};
+use crate::{Metrics, MetricsError, Question, blanks::filled, template::Statement};
 
 const HEADS: &str = include_str!("../../sql/voices/feedback_heads.sql");
 const ENTRIES: &str = include_str!("../../sql/voices/feedback_entries.sql");
@@ -203,6 +202,7 @@ pub(crate) fn instant(micros: Option<i64>) -> Timestamp {
     micros.and_then(|micros| Timestamp::from_microsecond(micros).ok()).unwrap_or(Timestamp::MIN)
 }
 
-fn ids(json: Option<&str>) -> Option<Vec<String>> {
+/// Ids of messages as they are stored.
+pub(crate) fn ids(json: Option<&str>) -> Option<Vec<String>> {
     serde_json::from_str(json?).ok()
 }

@@ -3,6 +3,7 @@
 use afterword_model::{ConversationId, FeedbackValue, MessageId};
 
 use super::FeedbackHead;
+use crate::Cursor;
 
 /// Which feedback is wanted.
 #[derive(Clone, Debug)]
@@ -15,17 +16,6 @@ pub struct Inbox {
     pub after: Option<Cursor>,
     /// Most entries of a page.
     pub limit: usize,
-}
-
-/// An entry that a page ended with.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cursor {
-    /// Its time, in microseconds since 1970 (UTC).
-    pub at: i64,
-    /// Tells entries of one instant apart.
-    pub conversation: String,
-    /// Tells entries of one conversation apart; empty where a conversation has one.
-    pub message: String,
 }
 
 /// How much feedback the question is about, whatever part of it is wanted.
@@ -52,16 +42,16 @@ pub struct Page {
 
 impl Inbox {
     /// Chooses from `heads`, of which `is_reviewed` says what was dealt with.
-    pub fn page(&self, heads: Vec<FeedbackHead>, is_reviewed: impl Fn(&ConversationId, &MessageId) -> bool) -> Page {
+    pub fn page(&self, heads: Vec<FeedbackHead>, is_reviewed: impl Fn(&FeedbackHead) -> bool) -> Page {
         let mut counts = Counts::default();
         let mut wanted: Vec<Cursor> = Vec::new();
         for head in heads {
-            let reviewed = is_reviewed(&head.conversation, &head.message);
+            let reviewed = is_reviewed(&head);
             let is_up = head.value == FeedbackValue::Up;
             counts.up += usize::from(is_up);
             counts.down += usize::from(!is_up);
             counts.unreviewed_down += usize::from(!is_up && !reviewed);
-            let place = Cursor { at: head.given_at, conversation: head.conversation.0, message: head.message.0 };
+            let place = Cursor { at: head.given_at, id: head.conversation.0, message: head.message.0 };
             let is_wanted = self.value.is_none_or(|value| value == head.value)
                 && self.reviewed.is_none_or(|wanted| wanted == reviewed)
                 && self.after.as_ref().is_none_or(|after| place < *after);
@@ -73,7 +63,7 @@ impl Inbox {
         let has_more = wanted.len() > self.limit;
         wanted.truncate(self.limit);
         let next = wanted.last().filter(|_| has_more).cloned();
-        let keys = wanted.into_iter().map(|place| (place.conversation.into(), place.message.into())).collect();
+        let keys = wanted.into_iter().map(|place| (place.id.into(), place.message.into())).collect();
         Page { keys, next, counts }
     }
 }
@@ -95,12 +85,12 @@ mod tests {
         use FeedbackValue::{Down, Up};
         let mut heads = vec![head(5, "a", Down), head(5, "b", Down), head(7, "c", Down), head(9, "d", Up)];
         let mut inbox = Inbox { value: Some(Down), reviewed: None, after: None, limit: 2 };
-        let first = inbox.page(heads.clone(), |_, _| false);
+        let first = inbox.page(heads.clone(), |_| false);
         assert_eq!(messages(&first), ["c", "b"]);
         assert_eq!(first.counts, Counts { up: 1, down: 3, unreviewed_down: 3 });
         heads.push(head(8, "new", Down));
         inbox.after = first.next;
-        let second = inbox.page(heads, |_, _| false);
+        let second = inbox.page(heads, |_| false);
         assert_eq!((messages(&second), &second.next), (vec!["a"], &None));
         assert_eq!(second.counts.down, 4);
     }
@@ -110,7 +100,7 @@ mod tests {
         let heads = vec![head(1, "a", FeedbackValue::Down), head(2, "b", FeedbackValue::Down)];
         let page = |reviewed| {
             let inbox = Inbox { value: None, reviewed, after: None, limit: 10 };
-            inbox.page(heads.clone(), |_, message| message.as_str() == "a")
+            inbox.page(heads.clone(), |head| head.message.as_str() == "a")
         };
         assert_eq!(messages(&page(Some(true))), ["a"]);
         assert_eq!(messages(&page(Some(false))), ["b"]);

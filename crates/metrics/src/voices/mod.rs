@@ -7,11 +7,11 @@ mod feedback;
 mod inbox;
 mod ratings;
 mod shared;
-mod statement;
+mod users;
 
+pub(crate) use feedback::ids;
 pub use feedback::{FeedbackEntry, FeedbackHead};
 pub(crate) use feedback::{instant, text};
-pub use inbox::{Counts, Cursor, Inbox, Page};
+pub use inbox::{Counts, Inbox, Page};
 pub use ratings::{RatingEntry, RatingsPage};
 pub use shared::SharedLine;
-pub(crate) use statement::{filled, list};

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use afterword_model::Timestamp;
-use afterword_warehouse::{Columns, Value, WarehouseError};
+use afterword_warehouse::{Columns, WarehouseError};
 
-use super::{
-    Cursor,
-    feedback::{instant, text},
-    statement::{filled, list},
+use super::feedback::{ids, instant, text};
+use crate::{
+    Cursor, Metrics, MetricsError, Question,
+    blanks::{filled, list},
+    template::Statement,
 };
-use crate::{Metrics, MetricsError, Question, template::Statement};
 
 const RATINGS: &str = include_str!("../../sql/voices/ratings.sql");
 const AGENTS: &str = include_str!("../../sql/voices/rated_agents.sql");
 const QUESTIONS: &str = include_str!("../../sql/voices/first_questions.sql");
+const STRUCK: &str = include_str!("../../sql/voices/struck_lines.sql");
 
 /// A rated chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct RatingEntry {
     pub test: bool,
     /// By one of the team's own people.
     pub internal: bool,
-    /// The first thing that the user said.
+    /// The first thing that the user said, unless they struck it out of what they shared.
     pub first_question: Option<String>,
 }
 
@@ -76,11 +77,7 @@ impl Metrics {
         };
         let place = |statement: &mut Statement| match after {
             None => drop(statement.push("true")),
-            Some(after) => {
-                statement.push("(rated_at < ").bind(Value::Timestamp(after.at));
-                statement.push(" or (rated_at = ").bind(Value::Timestamp(after.at));
-                statement.push(" and chat < ").bind(after.conversation.as_str()).push("))");
-            }
+            Some(after) => after.below("rated_at", "chat", statement),
         };
         let mut statement = filled(question, RATINGS, &[("{most}", &most), ("{after}", &place)]);
         statement.push(&format!("limit {}", limit + 1));
@@ -96,7 +93,7 @@ impl Metrics {
         self.complete(question, &mut entries)?;
         let next = entries.last().filter(|_| has_more).map(|last| Cursor {
             at: last.rated_at.as_microsecond(),
-            conversation: last.chat.clone(),
+            id: last.chat.clone(),
             message: String::new(),
         });
         Ok(RatingsPage { entries, next })
@@ -105,10 +102,19 @@ impl Metrics {
     /// Adds who took part and how each chat began.
     fn complete(&self, question: &Question, entries: &mut [RatingEntry]) -> Result<(), MetricsError> {
         let mut agents: HashMap<String, Vec<String>> = HashMap::new();
-        for (chat, agent) in self.by_chat(question, AGENTS, "agent", entries)? {
+        for (chat, [agent]) in self.by_chat(question, AGENTS, ["agent"], entries)? {
             agents.entry(chat).or_default().push(agent);
         }
-        let mut questions: HashMap<_, _> = self.by_chat(question, QUESTIONS, "text", entries)?.into_iter().collect();
+        let mut struck: HashMap<String, Vec<String>> = HashMap::new();
+        for (chat, [lines]) in self.by_chat(question, STRUCK, ["struck"], entries)? {
+            struck.entry(chat).or_default().extend(ids(Some(&lines)).unwrap_or_default());
+        }
+        let mut questions = HashMap::new();
+        for (chat, [said, message]) in self.by_chat(question, QUESTIONS, ["text", "message"], entries)? {
+            if !struck.get(&chat).is_some_and(|lines| lines.contains(&message)) {
+                questions.insert(chat, said);
+            }
+        }
         for entry in entries {
             entry.agents = agents.remove(&entry.chat).unwrap_or_default();
             entry.first_question = questions.remove(&entry.chat);
@@ -116,20 +122,25 @@ impl Metrics {
         Ok(())
     }
 
-    fn by_chat(
+    /// What the statement finds for the chats of the entries: each chat with the texts of these columns.
+    fn by_chat<const N: usize>(
         &self,
         question: &Question,
         sql: &str,
-        column: &str,
+        columns: [&str; N],
         entries: &[RatingEntry],
-    ) -> Result<Vec<(String, String)>, MetricsError> {
+    ) -> Result<Vec<(String, [String; N])>, MetricsError> {
         let wanted = |statement: &mut Statement| list(statement, entries.iter().map(|entry| entry.chat.as_str()));
         let statement = filled(question, sql, &[("{wanted}", &wanted)]);
         let mut found = Vec::new();
         for batch in self.warehouse().query(&statement.sql, &statement.params)? {
             let piece = Columns(&batch);
             for row in 0..piece.len() {
-                found.push((text(piece, "chat", row)?, text(piece, column, row)?));
+                let mut texts = std::array::from_fn(|_| String::new());
+                for (place, column) in texts.iter_mut().zip(columns) {
+                    *place = text(piece, column, row)?;
+                }
+                found.push((text(piece, "chat", row)?, texts));
             }
         }
         Ok(found)

@@ -6,9 +6,12 @@ use afterword_warehouse::{Columns, Value};
 use super::{
     FeedbackEntry,
     feedback::{instant, text},
-    statement::{Blank, filled},
 };
-use crate::{Metrics, MetricsError, Question, template::Statement};
+use crate::{
+    Metrics, MetricsError, Question,
+    blanks::{Blank, filled},
+    template::Statement,
+};
 
 const LINES: &str = include_str!("../../sql/voices/shared_lines.sql");
 

@@ -1,10 +1,10 @@
 //! What went badly in chats, with the words that it is about.
 
-use afterword_fold::{FeedbackRow, HandoverRow, MessageRow, Rows};
+use afterword_fold::{FeedbackRow, HandoverRow, MessageRow, Rows, StepRow};
 use afterword_metrics::{Finding, Metrics};
 use afterword_warehouse::Warehouse;
 
-use crate::world::{ASSISTANT, Chat, at, question, rows_of};
+use crate::world::{ASSISTANT, Chat, at, question, step};
 
 const NOW: &str = "2026-04-01T12:00:00Z";
 const MARCH: &str = "from=2026-03-01&to=2026-04-01";
@@ -33,14 +33,19 @@ fn said(chat: &str, id: &str, role: &'static str, text: &str, time: &str, fallba
 }
 
 /// Two questions in chat `a`: the first is answered and gets a thumb down, the second gets a fallback and a request for a
-/// human. Chat `b` is rated 2. Chat `t` is a test with a fallback.
+/// human, and a step fails. Chat `b` is rated 2. Chat `t` is a test with a fallback.
 fn world() -> Warehouse {
     let warehouse = Warehouse::open_in_memory().unwrap();
     let user = |id: &str| format!("user of {id}");
-    let a = Chat::new("a", &user("a"), "2026-03-10T09:00:00Z").concludes("Invoices", "handed_over", "assistant");
+    let failed = StepRow { error: Some("boom".to_owned()), ..step("s", "tool", "2026-03-10T09:02:30Z") };
+    let a = Chat::new("a", &user("a"), "2026-03-10T09:00:00Z")
+        .answers("2026-03-10T09:01:00Z", "Help")
+        .does("2026-03-10T09:03:00Z", failed)
+        .concludes("Invoices", "handed_over", "assistant")
+        .with(|row| row.concluded.signals = Some(r#"["fallback","repeated_question"]"#.to_owned()));
     let b = Chat::new("b", &user("b"), "2026-03-11T09:00:00Z").rates("2026-03-11T09:05:00Z", 2);
     let t = Chat::new("t", &user("t"), "2026-03-12T09:00:00Z").test();
-    let (a, b, t) = (rows_of(a), rows_of(b), rows_of(t));
+    let (a, b, t) = (a.into_rows(), b.into_rows(), t.into_rows());
     let dimensions = a.chats[0].dimensions.clone();
     let mut rows = Rows::default();
     for one in [a, b, t] {
@@ -123,6 +128,10 @@ fn findings_of_a_period_come_with_their_words() {
     assert_eq!(findings[1].comment.as_deref(), Some("It is not"));
     assert_eq!((findings[1].topic.as_deref(), findings[1].agent.as_deref()), (Some("Invoices"), Some("Billing")));
     assert_eq!((findings[0].topic.as_deref(), findings[0].user.as_str()), (None, "user of b"));
+    // What is known of the chats, and who answers otherwise.
+    let known = |one: &Finding| (one.step_failed, one.asked_again, one.usual_agent.clone());
+    assert_eq!(known(&findings[0]), (false, false, None));
+    assert_eq!(known(&findings[1]), (true, true, Some("Help".to_owned())));
 }
 
 #[test]

@@ -1,10 +1,12 @@
-//! What filters can be set to, and the releases of a period.
+//! What filters can be set to, names of topics, and the releases of a period.
 
+use afterword_metrics::Metrics;
+use afterword_model::TopicId;
 use serde_json::json;
 
 use crate::{
-    week::{AFTER, WEEK, week, week_with_releases},
-    world::question,
+    week::{AFTER, WEEK, chats, week, week_with_releases},
+    world::{ASSISTANT, listed, question, warehouse},
 };
 
 #[test]
@@ -36,4 +38,19 @@ fn releases_of_the_period_are_listed() {
             "release": "1.1", "at": "2026-03-04T09:00:00+01:00", "notes": "What is new in 1.1", "chats": 3,
         }]})
     );
+}
+
+#[test]
+fn a_topic_is_read_by_its_name() {
+    let warehouse = warehouse(chats());
+    warehouse.set_topics(ASSISTANT, &[(TopicId("Billing".into()), "Invoices".into())]).unwrap();
+    let metrics = Metrics::new(warehouse);
+    let topics = |query: &str| -> Vec<(String, Option<String>)> {
+        listed(&metrics, query, AFTER).chats.into_iter().map(|chat| (chat.chat.0, chat.topic)).collect()
+    };
+    let invoices = |chat: &str| (chat.to_owned(), Some("Invoices".to_owned()));
+    assert_eq!(topics("topic=Invoices"), [invoices("c1"), invoices("c0")]);
+    assert_eq!(topics("topic=Billing"), []);
+    assert_eq!(topics("without=topic"), [("c4".to_owned(), None), ("c5".to_owned(), None)]);
+    assert_eq!(topics("topic=Invoices&without=topic").len(), 4);
 }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod catalogue;
+mod chats_behind;
+mod chats_list;
 mod clocks;
 mod comparison;
 mod effect;
@@ -10,7 +12,11 @@ mod evidence;
 mod filters;
 mod lists;
 mod modules;
+mod occasions;
 mod passport;
 mod questions;
+mod searching;
+mod traces;
+mod transcripts;
 mod week;
 mod world;

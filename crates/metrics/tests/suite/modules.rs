@@ -164,6 +164,7 @@ fn satisfaction() {
     assert_eq!(series(&answer, "votes"), json!([1, 0, 1, 0, 0, 0, 0]));
     assert_eq!(series(&answer, "average"), json!([2.0, null, 5.0, null, null, null, null]));
     assert_eq!(series(&answer, "positive_share"), json!([0.0, null, 1.0, null, null, null, null]));
+    assert_eq!(series(&answer, "no_prompt"), json!([1, 0, 1, 0, 0, 0, 0]));
     let row = |by: &str, value: Json, average: f64| json!({"by": by, by: value, "votes": 1, "average": average, "positive_share": if average > 3.0 { 1.0 } else { 0.0 }});
     assert_eq!(
         answer["rows"],

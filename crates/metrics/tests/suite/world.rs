@@ -1,9 +1,10 @@
 //! Chats to count, and a short way to ask.
 
 use afterword_fold::{
-    ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, ReleaseRow, Rows,
+    ActivityRow, ChatRow, ClickRow, Concluded, Counters, Dimensions, FeedbackRow, HandoverRow, MessageRow, ReleaseRow,
+    Rows, StepRow,
 };
-use afterword_metrics::{AllAnswer, Metrics, Module, Question};
+use afterword_metrics::{AllAnswer, ChatsPage, ChatsQuestion, Metrics, Module, Question};
 use afterword_model::{AssistantId, Timestamp};
 use afterword_warehouse::Warehouse;
 use serde_json::Value as Json;
@@ -89,21 +90,90 @@ impl Chat {
         self
     }
 
-    pub fn asks(mut self, time: &str) -> Self {
+    pub fn asks(self, time: &str) -> Self {
+        self.writes(time, "user", "", "Well?").counts_question(time)
+    }
+
+    fn counts_question(mut self, time: &str) -> Self {
         self.row.user_messages += 1;
         self.said(time);
         self.count(time, "", Counters { user_messages: 1, ..Counters::default() });
         self
     }
 
-    pub fn answers(mut self, time: &str, agent: &str) -> Self {
+    pub fn answers(self, time: &str, agent: &str) -> Self {
+        self.writes(time, "assistant", agent, "Indeed.").counts_response(time, agent)
+    }
+
+    fn counts_response(mut self, time: &str, agent: &str) -> Self {
         self.row.responses += 1;
         self.said(time);
         self.count(time, agent, Counters { responses: 1, views: 1, ..Counters::default() });
         self
     }
 
-    pub fn operator_says(mut self, time: &str) -> Self {
+    pub fn operator_says(self, time: &str) -> Self {
+        self.writes(time, "operator", "", "Hello.").counts_operator(time)
+    }
+
+    /// As [`Chat::asks`], in these words.
+    pub fn asks_for(self, time: &str, text: &str) -> Self {
+        self.writes(time, "user", "", text).counts_question(time)
+    }
+
+    /// As [`Chat::answers`], in these words.
+    pub fn answers_with(self, time: &str, agent: &str, text: &str) -> Self {
+        self.writes(time, "assistant", agent, text).counts_response(time, agent)
+    }
+
+    /// A message whose id is its time; what it adds is yet to be counted.
+    pub fn writes(mut self, time: &str, role: &'static str, agent: &str, text: &str) -> Self {
+        self.rows.messages.push(MessageRow {
+            assistant: ASSISTANT,
+            conversation: self.row.conversation.clone(),
+            message: time.into(),
+            chat: self.row.chat.clone(),
+            user: self.row.dimensions.user.clone(),
+            at: at(time),
+            position: i64::try_from(self.rows.messages.len()).unwrap(),
+            role,
+            text: text.to_owned(),
+            agent: named(agent).0,
+            workflow: named(agent).1,
+            fallback: false,
+            quick_replies: None,
+            model: None,
+            input_tokens: None,
+            output_tokens: None,
+            cost: None,
+            latency_ms: None,
+        });
+        self
+    }
+
+    /// A step towards the message of that time.
+    pub fn does(mut self, message: &str, step: StepRow) -> Self {
+        let conversation = self.row.conversation.clone();
+        self.rows.steps.push(StepRow { assistant: ASSISTANT, conversation, message: message.into(), ..step });
+        self
+    }
+
+    /// Changes anything else of the chat.
+    pub fn with(mut self, change: impl FnOnce(&mut ChatRow)) -> Self {
+        change(&mut self.row);
+        self
+    }
+
+    /// The chat of that number of the conversation.
+    pub fn of_conversation(mut self, conversation: &str, number: i64) -> Self {
+        (self.row.conversation, self.row.number) = (conversation.into(), number);
+        for message in &mut self.rows.messages {
+            message.conversation = conversation.into();
+        }
+        self
+    }
+
+    fn counts_operator(mut self, time: &str) -> Self {
         self.row.operator_messages += 1;
         self.said(time);
         self.count(time, "", Counters { operator_messages: 1, ..Counters::default() });
@@ -112,6 +182,7 @@ impl Chat {
 
     /// A response with this agent at this time is one without an answer.
     pub fn fallback(mut self, time: &str, agent: &str) -> Self {
+        self.row.fallbacks += 1;
         self.count(time, agent, Counters { fallbacks: 1, ..Counters::default() });
         self
     }
@@ -197,6 +268,12 @@ impl Chat {
         self
     }
 
+    /// The occasion that brought the rating.
+    pub fn upon(mut self, prompt: &'static str) -> Self {
+        self.row.rating_prompt = Some(prompt);
+        self
+    }
+
     pub fn concludes(mut self, topic: &str, resolution: &'static str, answered_by: &'static str) -> Self {
         self.row.concluded.topic = Some(topic.to_owned());
         self.row.concluded.resolution = Some(resolution);
@@ -224,8 +301,11 @@ impl Chat {
         });
     }
 
-    fn rows(mut self) -> Rows {
+    pub fn into_rows(mut self) -> Rows {
         let Self { row, mut rows } = self;
+        for message in &mut rows.messages {
+            message.assistant = row.assistant;
+        }
         for activity in &mut rows.activity {
             (activity.assistant, activity.dimensions) = (row.assistant, row.dimensions.clone());
         }
@@ -261,16 +341,11 @@ pub fn release(name: &str, time: &str) -> ReleaseRow {
     }
 }
 
-/// The rows of a chat.
-pub fn rows_of(chat: Chat) -> Rows {
-    chat.rows()
-}
-
 /// A warehouse with these chats.
 pub fn warehouse(chats: Vec<Chat>) -> Warehouse {
     let warehouse = Warehouse::open_in_memory().unwrap();
     for (batch, chat) in (1..).zip(chats) {
-        warehouse.append(batch, &chat.rows()).unwrap();
+        warehouse.append(batch, &chat.into_rows()).unwrap();
     }
     warehouse
 }
@@ -292,6 +367,45 @@ pub fn params(query: &str) -> Vec<(String, String)> {
         .map(|pair| pair.split_once('=').unwrap())
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect()
+}
+
+/// A list of chats as it stands in an address.
+pub fn list(query: &str, now: &str) -> ChatsQuestion {
+    ChatsQuestion::parse(&params(query), ASSISTANT, ROME, at(now)).unwrap()
+}
+
+/// All chats of a list, on one page.
+pub fn listed(metrics: &Metrics, query: &str, now: &str) -> ChatsPage {
+    let page = metrics.chats(&list(query, now), None, 200, &|| false).unwrap();
+    assert_eq!(page.next, None);
+    assert_eq!(page.total, i64::try_from(page.chats.len()).ok());
+    page
+}
+
+/// Their ids.
+pub fn ids(page: &ChatsPage) -> Vec<&str> {
+    page.chats.iter().map(|entry| entry.chat.as_str()).collect()
+}
+
+/// A step without words.
+pub fn step(id: &str, kind: &'static str, time: &str) -> StepRow {
+    StepRow {
+        assistant: ASSISTANT,
+        conversation: "".into(),
+        message: "".into(),
+        step: id.to_owned(),
+        parent: None,
+        at: at(time),
+        position: 0,
+        kind,
+        name: None,
+        duration_ms: None,
+        input: None,
+        output: None,
+        model: None,
+        error: None,
+        attributes: None,
+    }
 }
 
 /// The answer of one module, as it goes out.

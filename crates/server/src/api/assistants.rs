@@ -1,15 +1,16 @@
-//! `GET /api/v1/assistants`: which assistants there are.
+//! `/api/v1/assistants`: which assistants there are, and a new one.
 
 use std::sync::Arc;
 
 use afterword_store::Assistant;
-use axum::{Json, extract::State};
-use serde::Serialize;
+use axum::{Json, extract::State, http::StatusCode};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::JsonBody;
 use crate::{
     app::App,
-    auth::{Caller, Lister, Right, Standing, may},
+    auth::{Caller, Lister, Right, SignedIn, Standing, may},
     problem::{Answer, Problem},
 };
 
@@ -51,6 +52,12 @@ pub struct May {
     invite: bool,
     /// Say who else may read shared chats.
     grant: bool,
+    /// Read chats.
+    chats: bool,
+    /// See, keep and change views of the list of chats.
+    views: bool,
+    /// Give users a name.
+    rename: bool,
 }
 
 impl AssistantEntry {
@@ -68,6 +75,9 @@ impl AssistantEntry {
                 shared_chats: may(Right::ReadSharedChat),
                 invite: may(Right::Invite),
                 grant: may(Right::GrantSharedChats),
+                chats: may(Right::ReadChats),
+                views: may(Right::SaveViews),
+                rename: may(Right::RenameUsers),
             },
         }
     }
@@ -101,4 +111,51 @@ pub async fn list(State(app): State<Arc<App>>, Lister(caller): Lister) -> Answer
         }
     }
     Ok(Json(Assistants { assistants }))
+}
+
+/// An assistant to be.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct NewAssistant {
+    /// 1 to 100 characters; unique in the workspace.
+    #[schema(example = "Support")]
+    name: String,
+    /// IANA name of the time zone its numbers are shown in.
+    #[schema(example = "Europe/Rome")]
+    tz: String,
+}
+
+/// An assistant that was made.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MadeAssistant {
+    id: i64,
+    name: String,
+    tz: String,
+}
+
+/// Make an assistant
+///
+/// Whoever makes it is its creator. It begins without keys.
+#[utoipa::path(
+    post, path = "/api/v1/assistants", operation_id = "create_assistant", tag = "Team", security(("session" = [])),
+    request_body = NewAssistant,
+    responses(
+        (status = 201, description = "The assistant", body = MadeAssistant),
+        (status = 400, description = "No such time zone", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not an owner of the workspace", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "There is an assistant of this name", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The name cannot be used", body = Problem, content_type = "application/problem+json"),
+    ),
+)]
+pub async fn create(
+    State(app): State<Arc<App>>,
+    SignedIn(member): SignedIn,
+    JsonBody(new): JsonBody<NewAssistant>,
+) -> Answer<(StatusCode, Json<MadeAssistant>)> {
+    if !member.role.is_some_and(|role| may(role.into(), false, Right::CreateAssistant)) {
+        return Err(Caller::Member(member).refusal(Right::CreateAssistant));
+    }
+    let name = new.name.trim();
+    let made = app.catalog.create_assistant_of(member.id, name, &new.tz, app.clock.now()).await?;
+    tracing::info!(member = member.id.0, assistant = made.id.0, "made an assistant");
+    Ok((StatusCode::CREATED, Json(MadeAssistant { id: made.id.0, name: made.name, tz: made.tz })))
 }

@@ -23,9 +23,9 @@ use crate::{
 };
 
 /// How long a body may take to arrive.
-const ARRIVAL: Duration = Duration::from_secs(60);
+pub(super) const ARRIVAL: Duration = Duration::from_secs(60);
 /// Seconds after which a refused client may try again: the fold has made room by then.
-const RETRY_AFTER: u64 = 2;
+pub(super) const RETRY_AFTER: u64 = 2;
 
 /// Record events
 ///
@@ -77,7 +77,7 @@ pub async fn record(
 }
 
 /// The body as it came. What is larger than the limit before decompression is larger after it, too.
-async fn receive(body: Body) -> Answer<Bytes> {
+pub(super) async fn receive(body: Body) -> Answer<Bytes> {
     let too_slow = |_| ApiError::new(&problem::TOO_SLOW, "The body did not arrive within a minute.");
     let too_large = |_| ApiError::from(afterword_intake::BodyError::TooLarge);
     timeout(ARRIVAL, to_bytes(body, limits::BODY_BYTES)).await.map_err(too_slow)?.map_err(too_large)

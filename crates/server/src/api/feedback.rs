@@ -1,10 +1,10 @@
 //! `…/feedback`: what people thought of responses, latest first.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use afterword_metrics::{Counts, FeedbackEntry as Found, Inbox, Question};
-use afterword_model::FeedbackValue;
-use afterword_store::Review;
+use afterword_metrics::{Counts, FeedbackEntry as Found, FeedbackHead, Inbox, Question};
+use afterword_model::{FeedbackValue, Timestamp};
+use afterword_store::{FeedbackKey, Review};
 use axum::{
     Json,
     extract::{Query, State},
@@ -13,13 +13,14 @@ use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    listing::{Listing, called},
+    listing::Listing,
     question::{QuestionParams, ask, question},
     reference::{of_cursor, of_feedback},
 };
 use crate::{
     app::App,
     auth::{Access, Right},
+    naming::Naming,
     problem::{Answer, Problem},
 };
 
@@ -102,7 +103,8 @@ pub struct FeedbackItem {
     test: bool,
     /// By one of the team's own people.
     internal: bool,
-    /// Name or address for those who may see it, a word that stands for the user otherwise.
+    /// What the user is called: the name that the team gave, else name or address for those who may see it, else a
+    /// pseudonym.
     user: String,
     reviewed: Option<ReviewEntry>,
 }
@@ -110,8 +112,8 @@ pub struct FeedbackItem {
 /// How to reach a user.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ContactEntry {
-    name: Option<String>,
-    email: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) email: Option<String>,
 }
 
 /// Who dealt with a feedback, and when.
@@ -152,16 +154,17 @@ pub async fn list(
     let words = listing.text("q").unwrap_or_default().to_owned();
     let about = question(&app, &access.assistant, &listing.question)?;
     let reviews = Arc::new(app.catalog.reviews(access.assistant.id).await?);
+    let naming = Naming::load(&app.catalog, access.assistant.id, access.may(Right::ReadContact)).await?;
     let marks = Arc::clone(&reviews);
     let (page, mut found) = ask(&app, about.clone(), move |metrics, question| {
         let heads = metrics.feedback_heads(question, &words)?;
-        let page =
-            inbox.page(heads, |conversation, message| marks.contains_key(&(conversation.clone(), message.clone())));
+        let page = inbox.page(heads, |head| is_reviewed(&marks, head));
         let entries = metrics.feedback_entries(question, &page.keys)?;
         Ok((page, entries))
     })
     .await?;
-    let entries = page.keys.iter().filter_map(|key| Some(item(&access, &about, found.remove(key)?, reviews.get(key))));
+    let entries =
+        page.keys.iter().filter_map(|key| Some(item(&access, &naming, &about, found.remove(key)?, reviews.get(key))));
     Ok(Json(FeedbackPage {
         entries: entries.collect(),
         cursor: page.next.as_ref().map(of_cursor),
@@ -169,10 +172,16 @@ pub async fn list(
     }))
 }
 
-fn item(access: &Access, question: &Question, found: Found, review: Option<&Review>) -> FeedbackItem {
+/// Whether somebody has dealt with the feedback as it stands.
+fn is_reviewed(marks: &HashMap<FeedbackKey, Review>, head: &FeedbackHead) -> bool {
+    let mark = marks.get(&(head.conversation.clone(), head.message.clone()));
+    mark.zip(Timestamp::from_microsecond(head.given_at).ok()).is_some_and(|(mark, given_at)| mark.is_of(given_at))
+}
+
+fn item(access: &Access, naming: &Naming, question: &Question, found: Found, review: Option<&Review>) -> FeedbackItem {
     let may_know = access.may(Right::ReadContact);
-    let user =
-        called(access.assistant.id, &found.user, found.user_name.as_deref(), found.user_email.as_deref(), may_know);
+    let user = naming.called(&found.user, found.user_name.as_deref(), found.user_email.as_deref());
+    let review = review.filter(|review| review.is_of(found.given_at));
     let has_contact = found.contact_name.is_some() || found.contact_email.is_some();
     let contact = ContactEntry { name: found.contact_name, email: found.contact_email };
     FeedbackItem {

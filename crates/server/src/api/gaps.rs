@@ -40,7 +40,7 @@ pub struct Gaps {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct GapEntry {
     key: String,
-    /// As it was asked last.
+    /// As it was asked last, in the words that are used most.
     question: String,
     /// How often it was asked and got no good answer.
     times: usize,
@@ -77,7 +77,8 @@ pub struct GapReasons {
 
 /// List gaps
 ///
-/// Questions of the period that led to a fallback, a thumb down or a request for a human, gathered by their words.
+/// Questions of the period that led to a fallback, a thumb down or a request for a human, gathered where they ask the same, in
+/// whatever words.
 #[utoipa::path(
     get, path = "/api/v1/assistants/{assistant}/gaps", operation_id = "list_gaps", tag = "Improving",
     security(("key" = []), ("session" = [])),
@@ -97,8 +98,9 @@ pub async fn list(
     access.require(Right::ReadIssues)?;
     let about = question(&app, &access.assistant, &params)?;
     let issues = issues_of_chats(&app, &access).await?;
-    let findings = ask(&app, about.clone(), Metrics::findings).await?;
-    let mut gaps: Vec<GapEntry> = GATHER(&findings).into_iter().map(|gap| entry(gap, &about, &issues)).collect();
+    let gather = |metrics: &Metrics, about: &Question| Ok(GATHER(&metrics.findings(about)?));
+    let found = ask(&app, about.clone(), gather).await?;
+    let mut gaps: Vec<GapEntry> = found.into_iter().map(|gap| entry(gap, &about, &issues)).collect();
     gaps.sort_by(|one, other| {
         (other.users, other.times).cmp(&(one.users, one.times)).then_with(|| one.key.cmp(&other.key))
     });

@@ -1,10 +1,8 @@
-//! What lists of what people said have in common: their own parameters beside those of a question, and names for users.
+//! What lists of what people said have in common: their own parameters beside those of a question.
 
 use std::collections::BTreeMap;
 
 use afterword_metrics::Cursor;
-use afterword_model::AssistantId;
-use sha2::{Digest, Sha256};
 
 use super::reference::to_cursor;
 use crate::problem::{self, Answer, ApiError};
@@ -67,33 +65,7 @@ impl Listing {
     }
 }
 
-/// The answer to a parameter without a usable value.
+/// The answer to a value that a parameter cannot have.
 pub fn invalid(name: &str, value: &str, known: &str) -> ApiError {
     ApiError::new(&problem::INVALID_PARAMETER, format!("`{name}` is `{value}`: use {known}"))
-}
-
-/// What a user is called: by those who may know who they are, their name or address; by others a word of their own, the
-/// same in all of their chats.
-pub fn called(assistant: AssistantId, user: &str, name: Option<&str>, email: Option<&str>, may_know: bool) -> String {
-    if let Some(known) = name.or(email).filter(|_| may_know) {
-        return known.to_owned();
-    }
-    let hash = Sha256::digest(format!("{assistant} {user}").as_bytes());
-    format!("User {:02x}{:02x}{:02x}", hash[0], hash[1], hash[2])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn those_who_may_not_know_a_user_see_a_word_that_tells_nothing() {
-        let id = AssistantId(1);
-        assert_eq!(called(id, "u1", Some("Ada"), None, true), "Ada");
-        assert_eq!(called(id, "u1", None, Some("ada@example.org"), true), "ada@example.org");
-        let word = called(id, "ada@example.org", Some("Ada"), None, false);
-        assert_eq!(word, called(id, "ada@example.org", None, None, true));
-        assert!(word.starts_with("User ") && word.len() == 11 && !word.contains("ada"));
-        assert_ne!(word, called(id, "u2", None, None, false));
-    }
 }

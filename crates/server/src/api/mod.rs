@@ -3,6 +3,8 @@
 
 pub mod assistants;
 pub mod catalogue;
+pub mod chat;
+pub mod chats;
 pub mod demo;
 pub mod dimensions;
 pub mod docs;
@@ -22,7 +24,9 @@ pub mod keys;
 pub mod live;
 pub mod members;
 pub mod metrics;
+pub mod neighbours;
 pub mod openapi;
+pub mod otlp;
 pub mod publish_release;
 pub mod question;
 pub mod rate;
@@ -34,14 +38,20 @@ pub mod settings;
 pub mod setup;
 pub mod shared_chat;
 pub mod suggestions;
+pub mod trace;
+pub mod user_name;
+pub mod views;
 pub mod widget;
 
+mod chat_item;
+mod chats_question;
 mod in_path;
 mod json;
 mod listing;
 mod opinion;
 mod reference;
 mod settings_body;
+mod transcript;
 
 pub use in_path::InPath;
 pub use json::JsonBody;

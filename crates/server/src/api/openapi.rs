@@ -13,9 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, dimensions, effect, events, export, feedback, gaps, give_feedback, grants, health,
-    invitations, issues, join, keys, live, members, metrics, publish_release, rate, ratings, releases, reviewed,
-    session, settings, setup, shared_chat, suggestions, widget,
+    assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback, grants,
+    health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release, rate, ratings,
+    releases, reviewed, session, settings, setup, shared_chat, suggestions, trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -31,7 +31,11 @@ use crate::problem::{Answer, ApiError};
         give_feedback::give,
         rate::give,
         widget::show,
+        otlp::record_traces,
+        otlp::record_logs,
+        otlp::drop_metrics,
         assistants::list,
+        assistants::create,
         dimensions::list,
         releases::list,
         publish_release::publish,
@@ -45,6 +49,15 @@ use crate::problem::{Answer, ApiError};
         reviewed::mark,
         shared_chat::read,
         ratings::list,
+        chats::list,
+        chat::read,
+        neighbours::find,
+        trace::read,
+        user_name::set,
+        views::list,
+        views::create,
+        views::change,
+        views::delete,
         issues::list::list,
         issues::create::create,
         issues::read::read,
@@ -79,6 +92,7 @@ use crate::problem::{Answer, ApiError};
         (name = "Recording", description = "What happens in chats, from the programs and pages that run the assistant."),
         (name = "Numbers", description = "What happened, in numbers."),
         (name = "Feedback", description = "What people said of responses and chats."),
+        (name = "Chats", description = "What was said, one chat at a time."),
         (name = "Improving", description = "What goes badly, what the team does about it, and what came of it."),
         (name = "Team", description = "Settings, keys, and who sees what."),
         (name = "Session", description = "Signing in, for the web pages."),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use afterword_metrics::{Metrics, MetricsError, Question, QuestionError};
 use afterword_model::Timestamp;
 use afterword_store::Assistant;
+use afterword_warehouse::{WarehouseError, WordsError};
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use tokio::task::spawn_blocking;
@@ -15,6 +16,9 @@ use crate::{
     auth::Reader,
     problem::{self, Answer, ApiError, CODES},
 };
+
+/// Seconds after which a search that came too early may be tried again.
+const SEARCH_AGAIN: u64 = 10;
 
 /// The parameters of a question, for the document; metrics reads and checks them.
 #[derive(IntoParams)]
@@ -74,10 +78,13 @@ impl FromRequestParts<Arc<App>> for Asked {
 
 /// Reads the parameters of a question about `assistant`.
 pub fn question(app: &App, assistant: &Assistant, params: &[(String, String)]) -> Result<Question, QuestionError> {
-    // The numbers stand for the moment up to which everything is folded; before the first fold there is none.
+    Question::parse(params, assistant.id, &assistant.tz, as_of(app))
+}
+
+/// The moment that answers stand for: up to which everything is folded, or now where nothing has been yet.
+pub fn as_of(app: &App) -> Timestamp {
     let as_of = app.progress.borrow().as_of;
-    let as_of = if as_of == Timestamp::MIN { app.clock.now() } else { as_of };
-    Question::parse(params, assistant.id, &assistant.tz, as_of)
+    if as_of == Timestamp::MIN { app.clock.now() } else { as_of }
 }
 
 /// Asks the warehouse, where blocking is allowed and when it is this question's turn.
@@ -93,7 +100,14 @@ pub async fn ask<T: Send + 'static>(
 
 impl From<MetricsError> for ApiError {
     fn from(cause: MetricsError) -> Self {
-        Self::internal(cause)
+        let MetricsError::Warehouse(failed) = &cause;
+        match failed {
+            WarehouseError::Words(WordsError::NotReady(state)) => {
+                let detail = format!("Messages cannot be searched yet: {state}. Everything else works.");
+                Self::new(&problem::SEARCH_NOT_READY, detail).retry_after(SEARCH_AGAIN)
+            }
+            _ => Self::internal(cause),
+        }
     }
 }
 

@@ -11,13 +11,14 @@ use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    listing::{Listing, called},
+    listing::Listing,
     question::{QuestionParams, ask, question},
     reference::of_cursor,
 };
 use crate::{
     app::App,
     auth::{Access, Right},
+    naming::Naming,
     problem::{Answer, Problem},
 };
 
@@ -58,7 +59,8 @@ pub struct RatingItem {
     /// When the chat was first rated.
     #[schema(format = DateTime)]
     rated_at: String,
-    /// Name or address for those who may see it, a word that stands for the user otherwise.
+    /// What the user is called: the name that the team gave, else name or address for those who may see it, else a
+    /// pseudonym.
     user: String,
     /// Those that took part, the first to do so first.
     agents: Vec<String>,
@@ -71,7 +73,7 @@ pub struct RatingItem {
     test: bool,
     /// By one of the team's own people.
     internal: bool,
-    /// The first thing that the user said.
+    /// The first thing that the user said, unless they struck it out of what they shared.
     first_question: Option<String>,
 }
 
@@ -102,15 +104,9 @@ pub async fn list(
     let page =
         ask(&app, about.clone(), move |metrics, question| metrics.ratings(question, most, cursor.as_ref(), limit))
             .await?;
-    let may_know = access.may(Right::ReadContact);
+    let naming = Naming::load(&app.catalog, access.assistant.id, access.may(Right::ReadContact)).await?;
     let item = |entry: RatingEntry| RatingItem {
-        user: called(
-            access.assistant.id,
-            &entry.user,
-            entry.user_name.as_deref(),
-            entry.user_email.as_deref(),
-            may_know,
-        ),
+        user: naming.called(&entry.user, entry.user_name.as_deref(), entry.user_email.as_deref()),
         chat: entry.chat,
         score: entry.score,
         comment: entry.comment,

@@ -25,6 +25,8 @@ pub struct Reviewed {
 }
 
 /// Mark feedback as reviewed
+///
+/// The mark falls away when the user changes the feedback.
 #[utoipa::path(
     put, path = "/api/v1/assistants/{assistant}/feedback/{feedback}/reviewed", operation_id = "review_feedback",
     tag = "Feedback", security(("session" = [])),
@@ -44,9 +46,9 @@ pub async fn mark(
 ) -> Answer<StatusCode> {
     let member = access.require_member(Right::Review)?;
     let (_, id) = path;
-    let (key, _) = find(&app, &access, &id).await?;
+    let (key, entry) = find(&app, &access, &id).await?;
     if body.reviewed {
-        let review = Review { by: member.name.clone(), at: app.clock.now() };
+        let review = Review { by: member.name.clone(), at: app.clock.now(), given_at: Some(entry.given_at) };
         app.catalog.mark_reviewed(access.assistant.id, &key, &review).await?;
     } else {
         app.catalog.unmark_reviewed(access.assistant.id, &key).await?;

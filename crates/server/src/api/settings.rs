@@ -62,9 +62,8 @@ impl From<AssistantError> for ApiError {
         match refusal {
             AssistantError::UnknownTimeZone(_) => Self::new(&problem::UNKNOWN_TIME_ZONE, refusal.to_string()),
             AssistantError::Unknown => unknown(),
-            AssistantError::BadName | AssistantError::NameTaken => {
-                Self::new(&problem::INVALID_BODY, refusal.to_string())
-            }
+            AssistantError::BadName => Self::new(&problem::INVALID_BODY, refusal.to_string()),
+            AssistantError::NameTaken => Self::new(&problem::ASSISTANT_EXISTS, refusal.to_string()),
             AssistantError::Store(cause) => cause.into(),
         }
     }

@@ -20,7 +20,7 @@ use crate::{
     app::App,
     auth::{Access, Right},
     problem::{self, Answer, ApiError, Problem},
-    triage::{SUGGEST, Suggestion, distinct, reason},
+    triage::{Judgement, SUGGEST, Suggestion, distinct},
 };
 
 /// Suggestions that are shown.
@@ -44,10 +44,10 @@ pub struct SuggestionEntry {
     /// The type that an issue of it would have.
     #[serde(rename = "type")]
     kind: &'static str,
-    /// What shows it, in numbers.
+    /// Why it seems so, in words.
     reason: String,
-    /// What usually helps with this type.
-    advice: &'static str,
+    /// What to do about it.
+    advice: String,
     topic: Option<String>,
     agent: Option<String>,
     /// Different users.
@@ -108,13 +108,14 @@ pub async fn list(
 }
 
 fn entry((suggestion, returned): (Suggestion, Option<i64>)) -> SuggestionEntry {
-    let Suggestion { key, title, kind, topic, agent, findings } = suggestion;
+    let Suggestion { key, title, judgement, topic, agent, findings } = suggestion;
+    let Judgement { kind, reason, advice } = judgement;
     SuggestionEntry {
         key,
         title,
         kind: kind.as_str(),
-        reason: reason(&findings),
-        advice: kind.advice(),
+        reason,
+        advice,
         topic,
         agent,
         users: distinct(&findings, |one| &one.user),

@@ -28,12 +28,14 @@ impl Caller {
     pub fn refusal(&self, right: Right) -> ApiError {
         let detail = match (self, right) {
             (Self::Member(_), Right::Record) => "Events are recorded with a key, not with a session.",
+            (_, Right::RecordTraces) => "Traces are recorded with a secret key, from a server.",
             (Self::Member(_), Right::ReadSharedChat) => {
                 "Shared chats are for the assistant's creator and those whom the creator lets read them."
             }
             (Self::Member(_), Right::GrantSharedChats) => {
                 "Only the assistant's creator says who may read shared chats."
             }
+            (Self::Member(_), Right::CreateAssistant) => "Only owners of the workspace make assistants.",
             (Self::Member(_), _) => "Your role does not include this. An owner can change it.",
             (
                 Self::Key(_),
@@ -41,6 +43,7 @@ impl Caller {
                 | Right::ReadNumbers
                 | Right::ReadFeedback
                 | Right::ReadContact
+                | Right::ReadChats
                 | Right::ReadIssues
                 | Right::PublishRelease,
             ) => "A publishable key can only record. Use a secret key, from a server, to read.",

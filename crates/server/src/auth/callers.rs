@@ -38,6 +38,23 @@ impl FromRequestParts<Arc<App>> for KeyHolder {
     }
 }
 
+/// A service that may record traces for the assistant of its key; and that assistant.
+#[derive(Debug)]
+pub struct TraceRecorder(pub Assistant);
+
+impl FromRequestParts<Arc<App>> for TraceRecorder {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Answer<Self> {
+        let key = match Caller::from_request_parts(parts, app).await? {
+            Caller::Key(key) if may(key.kind.into(), false, Right::RecordTraces) => key,
+            caller => return Err(caller.refusal(Right::RecordTraces)),
+        };
+        let assistant = app.catalog.assistant_by_id(key.assistant).await?;
+        assistant.map(Self).ok_or_else(|| ApiError::internal("the key's assistant is gone"))
+    }
+}
+
 /// Refuses a key in a page that it does not allow.
 fn check_origin(key: &Key, headers: &HeaderMap) -> Answer<()> {
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());

@@ -19,7 +19,7 @@ mod throttle;
 pub use access::{Access, unknown};
 pub use attempts::Attempts;
 pub use caller::Caller;
-pub use callers::{KeyHolder, Lister, Reader, SignedIn};
+pub use callers::{KeyHolder, Lister, Reader, SignedIn, TraceRecorder};
 pub use cookie::{came_by_https, clear_cookie, session_cookie, session_token};
 pub use inviter::Inviter;
 pub use origin::{allow_origin, answer_question, page_origin, refuse_cross_origin};

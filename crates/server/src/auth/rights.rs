@@ -66,6 +66,8 @@ impl From<KeyKind> for Standing {
 pub enum Right {
     /// Record events, give feedback, rate.
     Record,
+    /// Record traces of OpenTelemetry.
+    RecordTraces,
     /// See which assistants there are, and how numbers are defined.
     List,
     /// Read numbers, and the settings of the assistant.
@@ -86,6 +88,14 @@ pub enum Right {
     GrantSharedChats,
     /// Invite and remove members.
     Invite,
+    /// Read chats: what was written, and the steps behind it.
+    ReadChats,
+    /// See, keep and change views of the list of chats.
+    SaveViews,
+    /// Give users a name.
+    RenameUsers,
+    /// Make an assistant.
+    CreateAssistant,
     /// Read issues, what is suggested as one, and gaps.
     ReadIssues,
     /// Make and change issues, and dismiss suggestions.
@@ -96,8 +106,9 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Record,
+        Self::RecordTraces,
         Self::List,
         Self::ReadNumbers,
         Self::ReadFeedback,
@@ -108,6 +119,10 @@ impl Right {
         Self::ReadSharedChat,
         Self::GrantSharedChats,
         Self::Invite,
+        Self::ReadChats,
+        Self::SaveViews,
+        Self::RenameUsers,
+        Self::CreateAssistant,
         Self::ReadIssues,
         Self::ChangeIssues,
         Self::PublishRelease,
@@ -119,12 +134,22 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     use Standing::{Creator, Editor, Owner, PublishableKey, SecretKey, Viewer};
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
+        Right::RecordTraces => &[SecretKey],
         Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
-        Right::ReadContact | Right::ReadIssues | Right::PublishRelease => &[Owner, Creator, Editor, SecretKey],
-        Right::Review | Right::ChangeSettings | Right::ManageKeys | Right::ChangeIssues => &[Owner, Creator, Editor],
+        Right::ReadContact | Right::ReadChats | Right::ReadIssues | Right::PublishRelease => {
+            &[Owner, Creator, Editor, SecretKey]
+        }
+        Right::Review
+        | Right::ChangeSettings
+        | Right::ManageKeys
+        | Right::SaveViews
+        | Right::RenameUsers
+        | Right::ChangeIssues => &[Owner, Creator, Editor],
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
         Right::Invite => &[Owner, Creator],
+        // Asked of a member's role in the whole workspace: whoever made an assistant may not make others for that.
+        Right::CreateAssistant => &[Owner],
     };
     allowed.contains(&standing)
 }

@@ -109,7 +109,7 @@ async fn fill(settings: &Settings) -> anyhow::Result<(Timestamp, String)> {
         record(&workshop.recorder, &assistant, missing.collect(), now).await?;
     }
     let key = chat_key(&workshop.catalog, settings, now).await?;
-    workshop.close().await?;
+    workshop.conclude().await?;
     fs::write(&mark, now.to_string()).with_context(|| format!("cannot write {}", mark.display()))?;
     Ok((now, key))
 }

@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::printable;
 use crate::{
     config::{PlaceOptions, ServeOptions, Settings},
     importing::{BadLine, Listener, Report, import_file},
@@ -103,9 +104,4 @@ impl Listener for Told {
         let said = format!("{}:{}: {}: {}", self.file, line.line, line.code, printable(&line.detail));
         self.bar.suspend(|| eprintln!("{said}"));
     }
-}
-
-/// Without control characters, which a terminal would obey.
-fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }

@@ -2,16 +2,22 @@
 
 mod catalogue;
 pub mod demo;
+mod export;
 pub mod import;
 mod keys;
 mod log;
+mod members;
 mod serve;
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
+use anyhow::ensure;
 use clap::{Parser, Subcommand};
 
-use crate::{api::openapi, config::SettingsError};
+use crate::{
+    api::openapi,
+    config::{Settings, SettingsError},
+};
 
 /// Usage insights and feedback for AI assistants.
 #[derive(Debug, Parser)]
@@ -30,8 +36,13 @@ enum Command {
     /// Keys, which clients record and read with
     #[command(subcommand)]
     Keys(keys::KeysCommand),
+    /// Members, who sign in to the pages
+    #[command(subcommand)]
+    Members(members::MembersCommand),
     /// Take in events from files
     Import(import::Args),
+    /// Write a table to a file: numbers, feedback, chats, messages or clicks
+    Export(export::Args),
     /// Print the OpenAPI document
     Openapi,
     /// Print what every number is, as Markdown
@@ -44,7 +55,9 @@ pub async fn run() -> ExitCode {
         Command::Serve(args) => serve::run(args).await,
         Command::Demo(args) => demo::run(args).await,
         Command::Keys(command) => keys::run(command).await,
+        Command::Members(command) => members::run(command).await,
         Command::Import(args) => import::run(args).await,
+        Command::Export(args) => export::run(args).await,
         Command::Catalogue => {
             print!("{}", catalogue::page());
             Ok(())
@@ -59,6 +72,20 @@ pub async fn run() -> ExitCode {
             if failure.is::<SettingsError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
+}
+
+/// Refuses a folder that is not there or holds no workspace, for commands that have no reason to make one.
+fn check_folder(settings: &Settings) -> anyhow::Result<()> {
+    let data = settings.data.display();
+    ensure!(settings.data.is_dir(), "there is no data folder {data}; name it with --data");
+    let file = settings.catalog.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")));
+    ensure!(file.is_none_or(Path::is_file), "{data} holds no workspace; name its folder with --data");
+    Ok(())
+}
+
+/// Without control characters, which a terminal would obey.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 /// An error and its causes in one line, each said once: some libraries repeat their cause.

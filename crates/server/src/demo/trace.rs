@@ -112,7 +112,12 @@ pub fn steps(scene: &mut Scene<'_>, message: &str, answer: &Answer<'_>, text: &s
             "input": format!("Answer the user's question in their language, briefly and only from what was \
              found.\n\nUser: {question}"),
             "output": text,
-            "attributes": { "input_tokens": cost.input_tokens, "output_tokens": cost.output_tokens, "temperature": 0.2 },
+            "attributes": {
+                "input_tokens": cost.input_tokens,
+                "output_tokens": cost.output_tokens,
+                "cost": cost.dollars,
+                "parameters": { "temperature": 0.2, "max_tokens": 400 },
+            },
         }),
     );
 }
@@ -121,17 +126,38 @@ pub fn steps(scene: &mut Scene<'_>, message: &str, answer: &Answer<'_>, text: &s
 fn look_up(steps: &mut Steps<'_, '_>, lookup: &Lookup, parent: &str, good: bool, duration_ms: i64) {
     let failed = steps.scene.dice.chance(if good { 0.02 } else { 0.34 });
     let input = filled(steps.scene, lookup.input);
+    let attributes = call(lookup, failed);
     let rest = if failed {
-        json!({ "input": input, "error": lookup.error, "attributes": { "attempts": 2 } })
+        json!({ "input": input, "error": lookup.error, "attributes": attributes })
     } else {
-        json!({ "input": input, "output": filled(steps.scene, lookup.output) })
+        json!({ "input": input, "output": filled(steps.scene, lookup.output), "attributes": attributes })
     };
+    // What fails has been tried twice.
+    let duration_ms = if failed { duration_ms * 2 } else { duration_ms };
     steps.add(lookup.kind, lookup.name, Some(parent), duration_ms, rest);
     steps.at += duration_ms;
     let number = steps.scene.slots.get("contract").map(str::to_owned);
     if !failed && steps.scene.dice.chance(0.5) {
         steps.add("variable", "contract", Some(parent), 0, json!({ "input": null, "output": number }));
     }
+    steps.add("variable", "last call", Some(parent), 0, json!({ "output": lookup.name }));
+    steps.add("variable", "calls failed", Some(parent), 0, json!({ "output": i64::from(failed) }));
+}
+
+/// What is known of a call besides what was sent and received.
+fn call(lookup: &Lookup, failed: bool) -> Value {
+    let attempts = if failed { 2 } else { 1 };
+    let Some((method, path)) = lookup.name.split_once(' ').filter(|_| lookup.kind == "api") else {
+        return json!({ "attempts": attempts });
+    };
+    let refused = lookup.error.split(' ').next().and_then(|word| word.parse::<u16>().ok());
+    json!({
+        "method": method,
+        "url": format!("https://core.tremonda.example{path}"),
+        "status": refused.filter(|_| failed).unwrap_or(200),
+        "attempts": attempts,
+        "headers": { "accept": "application/json", "authorization": "Bearer 7c1f0a52e94b4d6f" },
+    })
 }
 
 fn filled(scene: &Scene<'_>, pairs: &[(&str, &str)]) -> Value {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use afterword_model::Timestamp;
 
-use super::{FEWEST_CHATS, Suggestion, distinct};
+use super::{FEWEST_CHATS, Suggestion, by_topic::judge, distinct};
 
 /// What the team knows.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +66,10 @@ impl Filing {
         let has_enough = distinct(&suggestion.findings, |one| &one.chat) >= FEWEST_CHATS;
         let is_filed = suggestion.findings.iter().all(|finding| self.open_chats.contains(&finding.chat));
         let returned = settled.filter(|settled| settled.is_fixed).map(|settled| settled.number);
-        (has_enough && !is_filed).then_some((suggestion, returned))
+        if !has_enough || is_filed {
+            return None;
+        }
+        suggestion.judgement = judge(&suggestion.findings)?;
+        Some((suggestion, returned))
     }
 }

@@ -3,12 +3,12 @@
 //! How findings are grouped is decided by the two functions named here and nowhere else. Both are pure: the same findings
 //! give the same groups, under the same keys.
 
+mod by_meaning;
 mod by_topic;
-mod by_words;
 mod filing;
 
 use afterword_metrics::Finding;
-use afterword_model::{IssueType, Trouble};
+use afterword_model::IssueType;
 use sha2::{Digest, Sha256};
 
 pub use filing::{Cause, Filing, Settled};
@@ -16,8 +16,8 @@ pub use filing::{Cause, Filing, Settled};
 /// Groups findings into suggestions; one with fewer chats than [`FEWEST_CHATS`] is none.
 pub const SUGGEST: fn(&[Finding]) -> Vec<Suggestion> = by_topic::suggest;
 
-/// Groups findings by the question that led to them.
-pub const GATHER: fn(&[Finding]) -> Vec<Gap> = by_words::gather;
+/// Groups findings by what was asked before them. Thousands take a while: to be called where blocking is allowed.
+pub const GATHER: fn(&[Finding]) -> Vec<Gap> = by_meaning::gather;
 
 /// Chats that a suggestion needs: what happened once may be chance.
 pub const FEWEST_CHATS: usize = 2;
@@ -29,8 +29,8 @@ pub struct Suggestion {
     pub key: String,
     /// What it is called.
     pub title: String,
-    /// What seems to have gone wrong.
-    pub kind: IssueType,
+    /// What its findings point to.
+    pub judgement: Judgement,
     /// What the chats have in common.
     pub topic: Option<String>,
     /// The agent that they have in common.
@@ -39,12 +39,23 @@ pub struct Suggestion {
     pub findings: Vec<Finding>,
 }
 
+/// What findings point to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// What seems to have gone wrong.
+    pub kind: IssueType,
+    /// Why it seems so, in words.
+    pub reason: String,
+    /// What to do.
+    pub advice: String,
+}
+
 /// A question that got no good answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     /// Stands for the question, whoever asked.
     pub key: String,
-    /// As it was asked last.
+    /// As it was asked last in the words that are used most.
     pub question: String,
     /// What shows it, latest first.
     pub findings: Vec<Finding>,
@@ -60,29 +71,6 @@ fn key(parts: &[&str]) -> String {
 /// How many different values findings have.
 pub fn distinct<'a>(findings: &'a [Finding], value: impl Fn(&'a Finding) -> &'a str) -> usize {
     findings.iter().map(value).collect::<std::collections::BTreeSet<_>>().len()
-}
-
-/// How many chats, of how many users, and what went wrong in them, in words.
-pub fn reason(findings: &[Finding]) -> String {
-    let chats = counted(distinct(findings, |one| &one.chat), "chat", "chats");
-    let users = counted(distinct(findings, |one| &one.user), "user", "users");
-    let word = |trouble: Trouble| match trouble {
-        Trouble::ThumbDown => ("thumb down", "thumbs down"),
-        Trouble::LowRating => ("rating of 1 or 2", "ratings of 1 or 2"),
-        Trouble::Fallback => ("fallback", "fallbacks"),
-        Trouble::Handover => ("request for a human", "requests for a human"),
-    };
-    let parts: Vec<String> = Trouble::ALL
-        .into_iter()
-        .map(|trouble| (trouble, findings.iter().filter(|one| one.trouble == Some(trouble)).count()))
-        .filter(|(_, count)| *count > 0)
-        .map(|(trouble, count)| counted(count, word(trouble).0, word(trouble).1))
-        .collect();
-    format!("{chats} of {users}: {}.", parts.join(", "))
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use afterword_metrics::Finding;
 use afterword_model::{IssueType, Timestamp, Trouble};
 
-use super::{Cause, Filing, GATHER, SUGGEST, Settled, Suggestion, reason};
+use super::{Cause, Filing, GATHER, SUGGEST, Settled, Suggestion};
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000 + second).unwrap()
@@ -26,6 +26,9 @@ fn finding(chat: &str, trouble: Trouble, topic: &str, agent: &str, question: &st
         workflow: None,
         question_message: Some("q".to_owned()),
         question: Some(question.to_owned()),
+        step_failed: false,
+        asked_again: false,
+        usual_agent: None,
     }
 }
 
@@ -43,7 +46,8 @@ fn some() -> Vec<Finding> {
 #[test]
 fn suggestions_share_topic_and_agent() {
     let found = SUGGEST(&some());
-    let mut told: Vec<_> = found.iter().map(|one| (one.title.as_str(), one.kind, one.findings.len())).collect();
+    let mut told: Vec<_> =
+        found.iter().map(|one| (one.title.as_str(), one.judgement.kind, one.findings.len())).collect();
     told.sort_unstable();
     // What showed in one chat alone is left out.
     assert_eq!(
@@ -54,10 +58,45 @@ fn suggestions_share_topic_and_agent() {
         ]
     );
     let refunds = found.iter().find(|one| one.topic.is_some()).unwrap();
-    assert_eq!(reason(&refunds.findings), "3 chats of 2 users: 1 thumb down, 2 fallbacks.");
+    assert_eq!(refunds.judgement.reason, "2 people hurt: 2 of 3 are answers that the assistant did not know.");
+    assert!(refunds.judgement.advice.starts_with("Watch for a pattern"), "{}", refunds.judgement.advice);
     // The key stands for the cause, not for today's findings.
     assert_eq!(SUGGEST(&some()[..2])[0].key, refunds.key);
     assert_ne!(found[0].key, found[1].key);
+}
+
+#[test]
+fn what_is_known_of_the_chats_decides_the_type() {
+    let kind = |change: fn(&mut Finding)| {
+        let mut findings = some();
+        findings.iter_mut().for_each(change);
+        let found = SUGGEST(&findings);
+        found.into_iter().find(|one| one.title.starts_with("Refunds")).unwrap().judgement.kind
+    };
+    assert_eq!(kind(|_| {}), IssueType::MissingContent);
+    assert_eq!(kind(|one| one.step_failed = true), IssueType::OutsideOurControl);
+    assert_eq!(kind(|one| one.usual_agent = Some("Sales".to_owned())), IssueType::Misclassification);
+    assert_eq!(kind(|one| one.usual_agent = one.agent.clone()), IssueType::MissingContent);
+    let asked_again = |one: &mut Finding| (one.asked_again, one.trouble) = (true, Some(Trouble::Handover));
+    assert_eq!(kind(asked_again), IssueType::IncompleteAnswer);
+}
+
+#[test]
+fn gaps_share_what_they_ask() {
+    let questions = [
+        ("a1", "How do I change my delivery address?"),
+        ("a2", "Do you ship to Norway?"),
+        ("b1", "I want to change the delivery address"),
+        ("b2", "change delivery address please"),
+        ("c1", "do you ship to norway"),
+        ("c2", "Change delivery address, please!"),
+    ];
+    let findings: Vec<Finding> =
+        questions.map(|(chat, question)| finding(chat, Trouble::Fallback, "", "", question)).into();
+    let found = GATHER(&findings);
+    let mut told: Vec<_> = found.iter().map(|one| (one.question.as_str(), one.findings.len())).collect();
+    told.sort_unstable();
+    assert_eq!(told, [("Do you ship to Norway?", 2), ("change delivery address please", 4)]);
 }
 
 #[test]

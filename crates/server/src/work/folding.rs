@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use super::WorkError;
 
 /// A conversation is left alone for so long after an event arrived for it, however old the event: an import may have more.
-const QUIET: SignedDuration = SignedDuration::from_mins(5);
+pub(super) const QUIET: SignedDuration = SignedDuration::from_mins(5);
 
 /// Events of one request are numbered below this; intake takes fewer.
 const EVENTS_A_BATCH: i64 = 1 << 14;
@@ -40,13 +40,18 @@ pub(super) fn sort(batches: Vec<JournalBatch>) -> (BTreeMap<Key, Arrivals>, Rows
                 continue;
             }
             let arrival = arrivals.entry((batch.assistant, journalled.event.chat.clone())).or_default();
-            if !matches!(journalled.event.body, EventBody::ChatSealed { .. }) {
+            if !is_ours(&journalled.event.body) {
                 arrival.received_at = arrival.received_at.max(Some(batch.received_at));
             }
             arrival.events.push(journalled);
         }
     }
     (arrivals, rows)
+}
+
+/// Whether Afterword itself journalled the event.
+fn is_ours(body: &EventBody) -> bool {
+    matches!(body, EventBody::ChatSealed { .. } | EventBody::ChatConcluded { .. } | EventBody::ChatTopic { .. })
 }
 
 /// Folds the arrivals into their conversations. `states` holds what is remembered of those that are not new, `rules` the

@@ -8,7 +8,15 @@ use afterword_warehouse::{Warehouse, WarehouseError};
 use tokio::{sync::watch, task, time};
 use tracing::{debug, error, info, warn};
 
-use super::{Progress, folding, sealing};
+use jiff::SignedDuration;
+
+use super::{
+    Progress,
+    folding::{self, QUIET},
+    insights::{Learner, TopicModels},
+    sealing,
+    words::WordWork,
+};
 
 /// Events folded in one transaction of the warehouse.
 const FOLD_EVENTS: usize = 20_000;
@@ -51,6 +59,9 @@ pub enum WorkError {
         /// Checkpoint of the catalog.
         catalog: u64,
     },
+    /// What was learnt about topics cannot be written.
+    #[error("the topic model cannot be written")]
+    Topics(#[source] serde_json::Error),
     /// A blocking task was cancelled.
     #[error("a task was cancelled")]
     Cancelled(#[from] task::JoinError),
@@ -61,6 +72,7 @@ pub struct Worker {
     catalog: Catalog,
     warehouse: Warehouse,
     clock: Arc<dyn Clock>,
+    topics: TopicModels,
     progress: watch::Sender<Progress>,
 }
 
@@ -68,7 +80,7 @@ impl Worker {
     /// A worker that has done nothing yet, and where to hear how far it has come.
     pub fn new(catalog: Catalog, warehouse: Warehouse, clock: Arc<dyn Clock>) -> (Self, watch::Receiver<Progress>) {
         let (progress, heard) = watch::channel(Progress { as_of: Timestamp::MIN, batch: 0, pending: 0 });
-        (Self { catalog, warehouse, clock, progress }, heard)
+        (Self { catalog, warehouse, clock, topics: TopicModels::default(), progress }, heard)
     }
 
     /// Brings catalog and warehouse to one state after whatever ended the process before.
@@ -82,6 +94,9 @@ impl Worker {
         if stored < checkpoint {
             return Err(WorkError::Behind { warehouse: stored, catalog: checkpoint });
         }
+        // The replay below brings the word index what came after the checkpoint, if the tables got further than it did.
+        let warehouse = self.warehouse.clone();
+        task::spawn_blocking(move || warehouse.settle_words(checkpoint)).await??;
         if stored > checkpoint {
             info!(checkpoint, stored, "the warehouse is ahead of the catalog; folding what it already holds once more");
             let batches = self.catalog.journal_between(checkpoint, stored).await?;
@@ -96,14 +111,28 @@ impl Worker {
         let mut sealing = time::interval(SEAL_EVERY);
         let mut consolidating = time::interval_at(time::Instant::now() + CONSOLIDATE_EVERY, CONSOLIDATE_EVERY);
         sealing.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
+        let mut words = WordWork::default();
+        let mut failed = false;
         while !*stop.borrow() {
-            let outcome = tokio::select! {
-                _ = stop.changed() => break,
-                _ = sealing.tick() => self.seal().await,
-                _ = consolidating.tick() => self.consolidate().await,
-                _ = commits.changed() => self.drain().await,
-                () = time::sleep(POLL) => self.drain().await,
+            let outcome = if failed {
+                // A step that ended half way may have left the warehouse ahead of the catalog. The next step would fold
+                // what it holds once more, together with what has come since, under a number that it does not know.
+                self.recover().await
+            } else {
+                let indexing = words.is_due(&self.warehouse);
+                let outcome = tokio::select! {
+                    _ = stop.changed() => break,
+                    _ = sealing.tick() => self.seal().await,
+                    _ = consolidating.tick() => self.consolidate().await,
+                    _ = commits.changed() => self.drain().await,
+                    () = time::sleep(if indexing { Duration::ZERO } else { POLL }) => self.drain().await,
+                };
+                if indexing {
+                    words.advance(&self.warehouse).await;
+                }
+                outcome
             };
+            failed = outcome.is_err();
             if let Err(failure) = outcome {
                 error!(error = &failure as &dyn std::error::Error, "work failed; trying again in a second");
                 time::sleep(AFTER_FAILURE).await;
@@ -133,7 +162,22 @@ impl Worker {
     /// Seals the chats that are due and folds the seals.
     pub async fn seal(&self) -> Result<(), WorkError> {
         self.drain().await?;
-        while sealing::seal_due(&self.catalog, &*self.clock).await? > 0 {
+        self.seal_with(SignedDuration::ZERO).await
+    }
+
+    /// The same, without waiting for late events of conversations that have been silent long enough: nothing more comes.
+    pub async fn seal_at_once(&self) -> Result<(), WorkError> {
+        self.drain().await?;
+        self.seal_with(QUIET).await
+    }
+
+    /// What finds topics for the seals of this worker.
+    pub fn learner(&self) -> Learner {
+        Learner::new(self.catalog.clone(), self.warehouse.clone(), Arc::clone(&self.clock), self.topics.clone())
+    }
+
+    async fn seal_with(&self, haste: SignedDuration) -> Result<(), WorkError> {
+        while sealing::seal_due(&self.catalog, &self.warehouse, &self.topics, &*self.clock, haste).await? > 0 {
             self.drain().await?;
         }
         Ok(())

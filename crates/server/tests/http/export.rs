@@ -13,10 +13,10 @@ use serde_json::{Map, Value, json};
 use crate::workspace::{Answered, Ask, Workspace};
 
 const TABLES: [&str; 5] = ["analytics", "feedback", "chats", "messages", "clicks"];
-const FORMATS: [&str; 3] = ["csv", "jsonl", "parquet"];
+pub const FORMATS: [&str; 3] = ["csv", "jsonl", "parquet"];
 /// What a spreadsheet, a parser and a page could each stumble over.
 const HOSTILE: &str = "=HYPERLINK(\"http://x.example\"),\r\n\"<script>\u{202e}🙂\";\t'end";
-const DAYS: &str = "from=2026-10-20&to=2026-10-22";
+pub const DAYS: &str = "from=2026-10-20&to=2026-10-22";
 
 fn events() -> Value {
     json!([
@@ -43,7 +43,7 @@ fn events() -> Value {
     ])
 }
 
-async fn recorded() -> (Workspace, String) {
+pub async fn recorded() -> (Workspace, String) {
     let workspace = Workspace::new().await;
     let key = workspace.key(KeyKind::Secret).await;
     let events = events();
@@ -53,12 +53,12 @@ async fn recorded() -> (Workspace, String) {
     (workspace, key)
 }
 
-async fn export(workspace: &Workspace, key: &str, path: &str) -> Answered {
+pub async fn export(workspace: &Workspace, key: &str, path: &str) -> Answered {
     workspace.ask(Ask::get(&format!("/api/v1/assistants/Support/export/{path}")).key(key)).await
 }
 
 /// The rows as objects, whatever the format.
-async fn rows(workspace: &Workspace, key: &str, file: &str, query: &str) -> Vec<Map<String, Value>> {
+pub async fn rows(workspace: &Workspace, key: &str, file: &str, query: &str) -> Vec<Map<String, Value>> {
     let answer = export(workspace, key, &format!("{file}?{query}")).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     match file.rsplit_once('.').unwrap().1 {
@@ -112,7 +112,7 @@ fn parquet_cell(column: &dyn Array, row: usize) -> Value {
 /// Asserts that a row has these values among others.
 #[track_caller]
 #[expect(clippy::needless_pass_by_value, reason = "each is written where it is used")]
-fn has(row: &Map<String, Value>, expected: Value) {
+pub fn has(row: &Map<String, Value>, expected: Value) {
     for (name, value) in expected.as_object().unwrap() {
         assert_eq!(row.get(name), Some(value), "{name} of {row:?}");
     }

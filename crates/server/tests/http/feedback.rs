@@ -168,6 +168,51 @@ async fn what_was_dealt_with_is_marked() {
 }
 
 #[tokio::test]
+async fn a_mark_falls_away_when_the_user_changes_the_feedback() {
+    let (workspace, cookie) = filled().await;
+    let mark = || {
+        let path = format!("/api/v1/assistants/Support/feedback/{}/reviewed", id_of("c", "c1"));
+        workspace.ask(Ask::put(&path).cookie(&cookie).json(r#"{"reviewed": true}"#))
+    };
+    let reviewed = || async {
+        let done = read(&workspace, &cookie, "feedback?reviewed=true").await;
+        let all = read(&workspace, &cookie, "feedback").await;
+        let marked = all["entries"].as_array().unwrap().iter().filter(|entry| !entry["reviewed"].is_null()).count();
+        assert_eq!(marked, each(&done, "message").len());
+        (each(&done, "message"), done["counts"]["unreviewed_down"].clone())
+    };
+    assert_eq!(mark().await.status, 204);
+    assert_eq!(reviewed().await, (vec!["c1".to_owned()], json!(1)));
+
+    let judged = |comment: &str, at: &str| json!([{"type": "feedback", "chat": "c", "message": "c1", "value": "down", "comment": comment, "at": at}]);
+    // What comes late and was overtaken changes nothing, so the mark stays.
+    workspace.record(judged("Hm", "2026-10-21T10:01:59Z")).await;
+    assert_eq!(reviewed().await, (vec!["c1".to_owned()], json!(1)));
+    workspace.record(judged("And it was rude", "2026-10-21T10:02:00.000001Z")).await;
+    assert_eq!(reviewed().await, (vec![], json!(2)));
+    assert_eq!(mark().await.status, 204);
+    assert_eq!(reviewed().await, (vec!["c1".to_owned()], json!(1)));
+}
+
+#[tokio::test]
+async fn what_was_struck_out_is_no_first_question() {
+    let (workspace, cookie) = filled().await;
+    let first = || async {
+        let list = read(&workspace, &cookie, "ratings?channel=web").await;
+        list["entries"][0]["first_question"].clone()
+    };
+    assert_eq!(first().await, "Where is my parcel?", "what is struck out came later");
+    let shared = |struck: Value, at: &str| {
+        json!([{"type": "feedback", "chat": "shared", "message": "s4", "value": "up", "share_chat": true,
+        "struck": struck, "at": at}])
+    };
+    workspace.record(shared(json!(["s1"]), "2026-10-21T10:31:00Z")).await;
+    assert_eq!(first().await, json!(null));
+    workspace.record(shared(json!([]), "2026-10-21T10:32:00Z")).await;
+    assert_eq!(first().await, "Where is my parcel?");
+}
+
+#[tokio::test]
 async fn a_shared_chat_shows_what_was_seen_and_not_struck_out() {
     let (workspace, cookie) = filled().await;
     let later = json!([

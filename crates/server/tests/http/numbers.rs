@@ -60,7 +60,7 @@ async fn what_was_recorded_is_counted() {
 async fn all_modules_come_at_once_and_agree() {
     let (workspace, key) = recorded().await;
     let answer = read(&workspace, &key, "metrics").await.json();
-    assert_eq!(answer["modules"].as_object().unwrap().len(), 12);
+    assert_eq!(answer["modules"].as_object().unwrap().len(), 13);
     assert_eq!(answer["modules"]["agents"]["rows"][0]["agent"], "Greeter");
     let identities = answer["identities"].as_array().unwrap();
     assert!(!identities.is_empty() && identities.iter().all(|identity| identity["holds"] == true), "{identities:?}");

@@ -25,7 +25,7 @@ async fn a_wrong_method_is_a_problem() {
     for (method, path, allowed) in [
         (Method::GET, "/v1/events", "POST,OPTIONS"),
         (Method::PUT, "/api/v1/session", "GET,HEAD,POST,DELETE"),
-        (Method::DELETE, "/api/v1/assistants", "GET,HEAD"),
+        (Method::DELETE, "/api/v1/assistants", "POST,GET,HEAD"),
         (Method::POST, "/healthz", "GET,HEAD"),
         (Method::POST, "/some/page", "GET, HEAD"),
     ] {

@@ -12,6 +12,8 @@ use crate::{OpenError, StoreError};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_catalog.sql"),
     include_str!("../../migrations/0002_people.sql"),
+    include_str!("../../migrations/0003_chats.sql"),
+    include_str!("../../migrations/0004_spans.sql"),
     include_str!("../../migrations/0005_issues.sql"),
     include_str!("../../migrations/0006_topics.sql"),
 ];

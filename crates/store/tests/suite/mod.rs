@@ -6,7 +6,9 @@ pub mod appending;
 pub mod folding;
 pub mod issues;
 pub mod people;
+pub mod reading;
 pub mod topics;
+pub mod traces;
 
 use std::{future::Future, pin::Pin};
 

@@ -61,8 +61,11 @@ pub async fn the_stronger_role_holds(place: &dyn Place) {
     let access = Access { role: Some(Role::Owner), creator: true, granted: false };
     assert_eq!(catalog.access(ada.id, support.id).await.unwrap(), access);
     assert_eq!(catalog.access(MemberId(99), support.id).await.unwrap(), Access::default());
+    let hers = catalog.create_assistant_of(ada.id, "Hers", "UTC", at(0)).await.unwrap();
+    assert_eq!(catalog.creator(hers.id).await.unwrap(), Some(ada.id));
     catalog.remove_member(ada.id).await.unwrap();
     assert_eq!(catalog.creator(support.id).await.unwrap(), Some(owner.id));
+    assert_eq!(catalog.creator(hers.id).await.unwrap(), Some(owner.id));
 }
 
 pub async fn an_invitation_lets_one_in_within_a_week(place: &dyn Place) {
@@ -134,14 +137,25 @@ pub async fn grants_are_set_as_a_whole(place: &dyn Place) {
     assert!(catalog.access(b, assistant.id).await.unwrap().granted);
 }
 
-pub async fn a_review_stays_as_it_was_first(place: &dyn Place) {
+pub async fn a_review_stays_until_the_feedback_changes(place: &dyn Place) {
     let catalog = place.open(Settings::default()).await;
     let assistant = catalog.ensure_assistant("Support", "UTC", at(0)).await.unwrap().id;
     let key = ("c".into(), "m".into());
-    let review = |second| Review { by: format!("member {second}"), at: at(second) };
-    catalog.mark_reviewed(assistant, &key, &review(1)).await.unwrap();
-    catalog.mark_reviewed(assistant, &key, &review(2)).await.unwrap();
-    assert_eq!(catalog.reviews(assistant).await.unwrap()[&key], review(1));
+    let review = |second, given| Review { by: format!("member {second}"), at: at(second), given_at: Some(at(given)) };
+    catalog.mark_reviewed(assistant, &key, &review(1, 0)).await.unwrap();
+    catalog.mark_reviewed(assistant, &key, &review(2, 0)).await.unwrap();
+    let known = || async { catalog.reviews(assistant).await.unwrap()[&key].clone() };
+    assert_eq!(known().await, review(1, 0));
+    // Once the user has changed it, the mark is not on what they say now; a new one takes its place.
+    assert!(known().await.is_of(at(0)) && !known().await.is_of(at(9)));
+    catalog.mark_reviewed(assistant, &key, &review(10, 9)).await.unwrap();
+    assert_eq!(known().await, review(10, 9));
+    let others = (0..2_500).map(|number| ("c".into(), number.to_string().into()));
+    let keys: Vec<_> = others.chain([key.clone()]).collect();
+    let found = catalog.reviews_of(assistant, &keys).await.unwrap();
+    assert_eq!((found.len(), &found[&key]), (1, &review(10, 9)));
+    assert!(catalog.reviews_of(assistant, &keys[..5]).await.unwrap().is_empty());
+    assert!(catalog.reviews_of(assistant, &[]).await.unwrap().is_empty());
     assert!(catalog.unmark_reviewed(assistant, &key).await.unwrap());
     assert!(!catalog.unmark_reviewed(assistant, &key).await.unwrap());
     assert!(catalog.reviews(assistant).await.unwrap().is_empty());

@@ -9,7 +9,7 @@ pub(crate) use tables::topic_names;
 use afterword_fold::Rows;
 use arrow::record_batch::RecordBatch;
 use build::Batch;
-use newest::newest;
+pub(crate) use newest::newest;
 
 use crate::{Table, WarehouseError};
 
@@ -42,7 +42,7 @@ impl Facts {
             moved: tables::moved(&rows.moved)?,
             gone: tables::chat_keys(&rows.gone)?,
             recast: tables::chat_keys(&rows.recast)?,
-            replaced: tables::message_keys(&rows.replaced)?,
+            replaced: tables::replaced(&rows.replaced)?,
             newest: vec![
                 (Table::Chats, tables::chats(&chats)?),
                 (Table::Feedback, tables::feedback(&feedback)?),

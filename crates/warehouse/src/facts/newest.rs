@@ -3,7 +3,7 @@
 use std::{collections::HashMap, hash::Hash};
 
 /// The rows whose key does not come again later, in their order.
-pub(super) fn newest<'a, T, K: Hash + Eq>(rows: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<&'a T> {
+pub(crate) fn newest<'a, T, K: Hash + Eq>(rows: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<&'a T> {
     let last: HashMap<K, usize> = rows.iter().enumerate().map(|(index, row)| (key(row), index)).collect();
     rows.iter().enumerate().filter(|(index, row)| last.get(&key(row)) == Some(index)).map(|(_, row)| row).collect()
 }

@@ -1,7 +1,9 @@
 //! The columns of each table, read off the fold's rows. Names are those of the tables.
 
-use afterword_fold::{ActivityRow, ChatRow, ClickRow, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, StepRow};
-use afterword_model::{AssistantId, ChatId, ConversationId, MessageId, TopicId};
+use afterword_fold::{
+    ActivityRow, ChatRow, ClickRow, FeedbackRow, HandoverRow, MessageRow, Move, ReleaseRow, Replaced, StepRow,
+};
+use afterword_model::{AssistantId, ChatId, MessageId, TopicId};
 use arrow::record_batch::RecordBatch;
 
 use super::Batch;
@@ -9,7 +11,6 @@ use crate::WarehouseError;
 
 type Shaped = Result<RecordBatch, WarehouseError>;
 type ChatKey = (AssistantId, ChatId);
-type MessageKey = (AssistantId, ConversationId, MessageId);
 
 pub(super) fn messages(rows: &[&MessageRow]) -> Shaped {
     Batch::<MessageRow, _>::of(rows)
@@ -207,10 +208,10 @@ pub(super) fn chat_keys(keys: &[ChatKey]) -> Shaped {
     Batch::<ChatKey, _>::of(keys).int("assistant", |key| key.0.0).text("chat", |key| key.1.as_str()).finish()
 }
 
-pub(super) fn message_keys(keys: &[MessageKey]) -> Shaped {
-    Batch::<MessageKey, _>::of(keys)
-        .int("assistant", |key| key.0.0)
-        .text("conversation", |key| key.1.as_str())
-        .text("message", |key| key.2.as_str())
+pub(super) fn replaced(rows: &[Replaced]) -> Shaped {
+    Batch::<Replaced, _>::of(rows)
+        .int("assistant", |row| row.assistant.0)
+        .text("conversation", |row| row.conversation.as_str())
+        .text("message", |row| row.message.as_str())
         .finish()
 }

@@ -53,7 +53,8 @@ fn what_is_in_the_log_alone_is_there_after_a_hard_stop() {
     let warehouse = Warehouse::open(&path).unwrap();
     warehouse.append(1, &some_rows()).unwrap();
     // The files of a process that stopped here, without closing anything.
-    let copy = folder.path().join("copy.duckdb");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.duckdb");
     std::fs::copy(&path, &copy).unwrap();
     std::fs::copy(path.with_extension("duckdb.wal"), copy.with_extension("duckdb.wal")).unwrap();
 
@@ -63,14 +64,15 @@ fn what_is_in_the_log_alone_is_there_after_a_hard_stop() {
 }
 
 #[test]
-fn a_closed_warehouse_leaves_one_file() {
+fn a_closed_warehouse_leaves_two_files() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("warehouse.duckdb");
     let warehouse = Warehouse::open(&path).unwrap();
     warehouse.append(1, &some_rows()).unwrap();
     drop(warehouse);
-    let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
-    assert_eq!(files, ["warehouse.duckdb"]);
+    let mut files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    files.sort();
+    assert_eq!(files, ["warehouse.duckdb", "words.db"]);
 }
 
 #[test]

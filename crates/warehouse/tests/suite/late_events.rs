@@ -1,6 +1,6 @@
 //! What late events change: messages move, chats are joined, activity is handed over anew.
 
-use afterword_fold::{Counters, Move, Rows};
+use afterword_fold::{Counters, Move, Replaced, Rows};
 use afterword_warehouse::Warehouse;
 
 use crate::facts::{ASSISTANT, activity, at, chat, message, number, some_rows, texts};
@@ -11,7 +11,12 @@ fn replaced_messages_take_the_place_of_the_earlier_ones() {
     warehouse.append(1, &some_rows()).unwrap();
     let rows = Rows {
         messages: vec![message("m1", "c1", "09:00:00", "hello there")],
-        replaced: vec![(ASSISTANT, "c1".into(), "m1".into())],
+        replaced: vec![Replaced {
+            assistant: ASSISTANT,
+            conversation: "c1".into(),
+            message: "m1".into(),
+            at: at("09:00:00"),
+        }],
         ..Rows::default()
     };
     warehouse.append(2, &rows).unwrap();

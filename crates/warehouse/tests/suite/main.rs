@@ -8,3 +8,5 @@ mod facts;
 mod late_events;
 mod text;
 mod users;
+mod word_upkeep;
+mod words;

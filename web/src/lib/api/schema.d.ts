@@ -51,6 +51,519 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Make an assistant
+         * @description Whoever makes it is its creator. It begins without keys.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAssistant"];
+                };
+            };
+            responses: {
+                /** @description The assistant */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeAssistant"];
+                    };
+                };
+                /** @description No such time zone */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not an owner of the workspace */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is an assistant of this name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The name cannot be used */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chats
+         * @description Newest first. With the parameters of a number it shows exactly the chats behind it. With `q` a page may be shorter than
+         *     `limit` and still have a cursor: a search goes back in time piece by piece.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From the page before. */
+                    cursor?: string;
+                    /** @description Chats of a page, at most 200. Default: 50. */
+                    limit?: number;
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatList"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats/{chat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a chat
+         * @description What was said, with feedback, requests for a human, clicks and every rating. Of a chat that goes on, `after` asks for
+         *     what is new.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The cursor of an answer before: only messages that came since, and those whose feedback or steps changed. */
+                    after?: string;
+                    /** @description Words to point out in the messages. */
+                    q?: string;
+                    /** @description IANA time zone. Default: the assistant's. */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chat */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChatAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats/{chat}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the next chats of a list
+         * @description Takes the parameters of the list. A search for words that takes too long finds nothing.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chats beside it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeighbourChats"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -191,6 +704,9 @@ export interface paths {
          *     series), `feedback` (a row a thumb), `chats`, `messages`, `clicks`. Formats: `csv` (RFC 4180, UTF-8, with a header;
          *     text that a spreadsheet would run as a formula gets an apostrophe before it), `jsonl` (an object a line), `parquet`.
          *
+         *     `chats` and `messages` take the parameters of the list of chats. Messages are those sent in the period or, with
+         *     `period_of`, all of the chats that it keeps.
+         *
          *     Rows come earliest first. Times are in the time zone that the column `zone` names, in Parquet in UTC. An answer that
          *     breaks off is not whole.
          */
@@ -240,6 +756,79 @@ export interface paths {
                     topic?: string[];
                     /** @description Only `up` or only `down`, in the table `feedback`. */
                     value?: string;
+                    /** @description `true` or `false`: whether somebody has dealt with it, in the table `feedback`. */
+                    reviewed?: boolean;
+                    /**
+                     * @description Which fact must lie in the period: `started` (the usual one), `active` (something was said), `rated`, `asked` (to
+                     *     rate), `feedback` (on a response of the period), `handover`, `click`, `view` (an agent or workflow at work) or
+                     *     `fallback`.
+                     */
+                    period_of?: string;
+                    /**
+                     * @description Chats whose channel, device, browser, os, language, country, release, topic, agent or workflow is not known. Repeat
+                     *     it for several.
+                     */
+                    without?: string[];
+                    /** @description `open`, `closed` or `sealed`. Repeat it for any of several. */
+                    status?: string[];
+                    /** @description `true` for tests of the team alone, `false` for none. */
+                    test?: boolean;
+                    /** @description `true` for chats of the team's own people alone, `false` for none. */
+                    internal?: boolean;
+                    /** @description `true` for what numbers leave out alone. */
+                    excluded?: boolean;
+                    /** @description `>=4`, `<=2`, `<3`, `>3`, `=5`, `!=1`, `5`, `any` or `none`. */
+                    csat?: string;
+                    /** @description Rated `with` or `without` a comment. */
+                    csat_comment?: string;
+                    /** @description `after_answer`, `handover`, `end` or `none`. Repeat it for any of several. */
+                    rating_prompt?: string[];
+                    /**
+                     * @description `only_positive`, `only_negative`, `more_positive`, `more_negative`, `positive` (some), `negative` (some), `any`,
+                     *     `none` or `comment`.
+                     */
+                    feedback?: string;
+                    /** @description `with`, `without` or a part of the user's address. */
+                    email?: string;
+                    /** @description Words that one message holds, `"phrases"` and `prefix*`. Of exported feedback, words of the comment. */
+                    q?: string;
+                    /**
+                     * @description `any`, `none`, `direct`, `after_fallback` or `operator_button`. Repeat it for any of several. With `period_of` active
+                     *     or handover, requests of the period.
+                     */
+                    handover?: string[];
+                    /** @description `takeover` or `ticket`. */
+                    handover_via?: string[];
+                    /** @description The agent at work last before a request, or `none`. */
+                    handover_agent?: string[];
+                    /** @description The workflow at work last before a request, or `none`. */
+                    handover_workflow?: string[];
+                    /** @description `true` where a human was asked for and none has written. */
+                    needs_support?: boolean;
+                    /** @description How the chat came out, or `none`. */
+                    resolution?: string[];
+                    /** @description How the user felt, or `none`. */
+                    sentiment?: string[];
+                    /** @description `assistant`, `operator`, `both` or `none`. */
+                    answered_by?: string[];
+                    /** @description `any` or `none`. */
+                    fallback?: string;
+                    /** @description `any` where a step failed, `none` where none did. */
+                    error?: string;
+                    /** @description The user's id. */
+                    user?: string[];
+                    /** @description Of the users of the period the `new`, `returning` or `repeat` ones. */
+                    users?: string;
+                    /** @description The title of what was pressed. */
+                    click?: string[];
+                    /** @description `quick_reply` or `link`. */
+                    click_kind?: string[];
+                    /** @description Where what was pressed leads. */
+                    click_destination?: string[];
+                    /** @description 1 (Monday) to 7: something was said then. */
+                    weekday?: number[];
+                    /** @description 0 to 23: something was said then. */
+                    hour?: number[];
                 };
                 header?: never;
                 path: {
@@ -504,7 +1093,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Mark feedback as reviewed */
+        /**
+         * Mark feedback as reviewed
+         * @description The mark falls away when the user changes the feedback.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -550,6 +1142,118 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List gaps
+         * @description Questions of the period that led to a fallback, a thumb down or a request for a human, gathered where they ask the same, in
+         *     whatever words.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The gaps */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Gaps"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -655,6 +1359,468 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List issues */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `open`, `in_progress`, `fixed` or `closed`. Repeat it for "any of". */
+                    status?: string[];
+                    /** @description `misclassification`, `incomplete_answer`, `missing_content` or `outside_our_control`. Repeat it for "any of". */
+                    type?: string[];
+                    /** @description `urgent`, `high`, `medium` or `low`. Repeat it for "any of". */
+                    priority?: string[];
+                    /** @description `me`, `none` or the id of a member. */
+                    assignee?: string;
+                    /** @description Name of the topic. */
+                    topic?: string;
+                    /** @description Name of the agent. */
+                    agent?: string;
+                    /** @description The release that fixes it. */
+                    release?: string;
+                    /** @description Only issues that have this chat. */
+                    chat?: string;
+                    /** @description Words of title, notes or number (`#12`); all of them must be there. */
+                    q?: string;
+                    /** @description `users` (the default), `updated`, `priority` or `number`. */
+                    sort?: string;
+                    /** @description From the page before. */
+                    cursor?: string;
+                    /** @description Issues of a page, at most 200. Default: 50. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuesPage"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** File an issue */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewIssueBody"];
+                };
+            };
+            responses: {
+                /** @description The issue */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueInFull"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/issues/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an issue
+         * @description With the chats that show it, every change and, where it is fixed in a known release, what came of it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its number */
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The issue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueInFull"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such issue */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an issue
+         * @description With `status` `fixed`, say in which `release`: one that was published, or null for the next one.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its number */
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IssueChanges"];
+                };
+            };
+            responses: {
+                /** @description The issue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Issue"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such issue */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/issues/{number}/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add chats to an issue
+         * @description A chat may be in several issues, and in one issue once. An issue holds at most 1,000.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its number */
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoreChats"];
+                };
+            };
+            responses: {
+                /** @description The issue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Issue"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such issue */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such chat or message, or too many chats */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/issues/{number}/chats/{chat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a chat off an issue */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Number of the issue */
+                    number: number;
+                    /** @description The chat */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is off */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such issue, or it does not have the chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/issues/{number}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom to tell
+         * @description Those who left a contact with a thumb down in the chats of the issue, with a text that is ready to be sent.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its number */
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The people */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contacts"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such issue */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -883,6 +2049,91 @@ export interface paths {
                 };
                 /** @description No such assistant */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/messages/{message}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a trace
+         * @description The steps that led to a response, and the variables of the chat as they were then.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The chat of the message. Needed where several conversations have a message of that id. */
+                    chat?: string;
+                    /** @description IANA time zone. Default: the assistant's. */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The response */
+                    message: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The steps */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant, chat or message */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Several conversations have such a message: say which chat */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1373,6 +2624,172 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Publish a release
+         * @description Recorded like the event `release.published`. Numbers before and after it can be read at once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRelease"];
+                };
+            };
+            responses: {
+                /** @description It is on disk */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordedRelease"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is a release of this name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many events wait to be counted */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/releases/{release}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare before and after a release
+         * @description Equal whole weeks around the release, cut at midnight; the day of the release and today are left out. Each number has
+         *     an interval and a verdict. Where people came with something else than before, rates and means of chats are also given
+         *     at the old mix.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whole weeks of each side, 1 to 12. Default: as many as both sides have, at most 4. */
+                    weeks?: number;
+                    /** @description A number as `MODULE.NAME`, such as `satisfaction.average`. Repeat it for several. Default: ten main ones. */
+                    metric?: string[];
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. */
+                    include?: string[];
+                    /** @description Only chats of these channels; `device`, `browser`, `os`, `language`, `country` and `workflow` work alike. */
+                    channel?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description What it is called */
+                    release: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Before and after */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EffectAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant or release */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1489,6 +2906,494 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suggestions
+         * @description From the thumbs down, ratings of 1 and 2, fallbacks and requests for a human of the period. What an open issue holds or
+         *     somebody dismissed is left out; what a fixed issue was about comes back if it shows since the release.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The suggestions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Suggestions"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/suggestions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dismiss a suggestion */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its key */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Dismissed"];
+                };
+            };
+            responses: {
+                /** @description Dismissed, or no longer */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/users/{user}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name a user
+         * @description Everybody in the team sees this name in place of what the user is called otherwise.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The user's id */
+                    user: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserName"];
+                };
+            };
+            responses: {
+                /** @description The user is called so, or as before */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant, or it has no chat of this user */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The name is too long or has control characters */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List views */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The views */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Views"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViewBody"];
+                };
+            };
+            responses: {
+                /** @description The view */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewEntry"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is a view of this name, or there are 100 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    view: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ViewBody"];
+                };
+            };
+            responses: {
+                /** @description The view */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewEntry"];
+                    };
+                };
+                /** @description A caller without the right, or somebody else's view */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The assistant has no such view */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is another view of this name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    view: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right, or somebody else's view */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The assistant has no such view */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2345,6 +4250,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record log records
+         * @description Takes what an OTLP exporter of logs sends, as spans are taken. Kept are records of generative models that belong to a
+         *     span, such as what was said to a model; all others are taken and dropped. Needs a secret key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": unknown;
+                    "application/x-protobuf": number[];
+                };
+            };
+            responses: {
+                /** @description Taken */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The body is no OTLP export; nothing was kept */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key is not a secret one */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Beyond a limit; nothing was kept */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A content type or encoding that is not taken */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many spans wait for the rest of their traces; nothing was kept. Comes with Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many events wait to be counted; nothing was kept. Comes with Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages/{message}/feedback": {
         parameters: {
             query?: never;
@@ -2421,6 +4432,192 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop metrics
+         * @description Takes what an OTLP exporter of metrics sends and drops it, so that a service that exports all signals to one address has
+         *     nothing to complain of. Needs a secret key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": unknown;
+                    "application/x-protobuf": number[];
+                };
+            };
+            responses: {
+                /** @description Taken and dropped */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key is not a secret one */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Beyond a limit */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A content type that is not taken */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record spans
+         * @description Takes what an OTLP exporter sends: protobuf or JSON, plain or gzip, at most 10 MiB after decompression. Spans of agents,
+         *     model calls and tools become conversations, messages and steps once their trace is complete. The answer comes when every
+         *     span that is kept is on disk. The same over gRPC, on the same port. Needs a secret key.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": unknown;
+                    "application/x-protobuf": number[];
+                };
+            };
+            responses: {
+                /** @description What was kept; spans that were refused are counted in partialSuccess */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The body is no OTLP export; nothing was kept */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key is not a secret one */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Beyond a limit; nothing was kept */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A content type or encoding that is not taken */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many spans wait for the rest of their traces; nothing was kept. Comes with Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many events wait to be counted; nothing was kept. Comes with Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,6 +4722,12 @@ export interface components {
             /** @description The time zone's IANA name. */
             tz: string;
         };
+        /** @description The member who deals with an issue. */
+        Assignee: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         /** @description An assistant. */
         AssistantEntry: {
             /**
@@ -2548,6 +4751,11 @@ export interface components {
         Assistants: {
             assistants: components["schemas"]["AssistantEntry"][];
         };
+        /**
+         * @description Which direction is better.
+         * @enum {string}
+         */
+        Better: "up" | "down" | "none";
         /** @description All numbers. */
         Catalogue: {
             /** @description Version of the definitions. */
@@ -2567,6 +4775,35 @@ export interface components {
              */
             relative?: number | null;
         };
+        /** @description A change of a variable. */
+        ChangeItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description What the enclosing step is called. */
+            by?: string | null;
+            /** @description The response that it was made for. */
+            message: string;
+            /** @description Any JSON. */
+            previous: unknown;
+            step: string;
+            /** @description Any JSON. */
+            value: unknown;
+        };
+        /** @description A chat and what was said in it. */
+        ChatAnswer: {
+            chat: components["schemas"]["WholeChat"];
+            /** @description What was pressed, earliest first. */
+            clicks: components["schemas"]["ClickItem"][];
+            /** @description Whether no message is missing. */
+            complete: boolean;
+            /** @description To ask with, as `after`, for what comes later. */
+            cursor: string;
+            /** @description Requests for a human, earliest first. */
+            handovers: components["schemas"]["HandoverItem"][];
+            insight?: components["schemas"]["InsightItem"] | null;
+            /** @description In the order of time, at most 20,000. */
+            messages: components["schemas"]["MessageItem"][];
+        };
         /** @description The client closed the chat. */
         ChatEndedEvent: {
             /**
@@ -2578,6 +4815,132 @@ export interface components {
             chat: string;
             /** @description 1 to 128 characters, unique per assistant; an event with an id that was taken before changes nothing. */
             id?: string | null;
+        };
+        /** @description A chat. */
+        ChatItem: {
+            /** @description Those that took part, the first to do so first. */
+            agents: string[];
+            /** @description `assistant`, `operator` or `both`. */
+            answered_by?: string | null;
+            browser?: string | null;
+            channel?: string | null;
+            chat: string;
+            /**
+             * Format: int64
+             * @description Thumbs with a comment.
+             */
+            comments: number;
+            conversation: string;
+            country?: string | null;
+            device?: string | null;
+            /** Format: double */
+            duration_s: number;
+            /**
+             * Format: date-time
+             * @description Its last event other than feedback and ratings.
+             */
+            ended_at: string;
+            /**
+             * Format: int64
+             * @description Steps that failed.
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Responses without an answer.
+             */
+            fallbacks: number;
+            /** @description `direct`, `after_fallback`, `operator_button`: each once. */
+            handover_kinds: string[];
+            /**
+             * Format: int64
+             * @description Requests for a human.
+             */
+            handovers: number;
+            hit?: components["schemas"]["HitItem"] | null;
+            /** @description Of one of the team's own people. */
+            internal: boolean;
+            language?: string | null;
+            /**
+             * Format: int64
+             * @description Of users, the assistant and operators.
+             */
+            messages: number;
+            /** @description A human was asked for and none has written. */
+            needs_support: boolean;
+            /**
+             * Format: int64
+             * @description Thumbs down.
+             */
+            negative: number;
+            /**
+             * Format: int64
+             * @description Which chat of the conversation, from 1.
+             */
+            number: number;
+            /** Format: int64 */
+            operator_messages: number;
+            os?: string | null;
+            /** @description The page it began on. */
+            page?: string | null;
+            /**
+             * Format: int64
+             * @description Thumbs up.
+             */
+            positive: number;
+            /** @description The first words of the user or, where the user said nothing, of anybody; at most 200 characters. */
+            preview?: string | null;
+            rating_comment?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            rating_prompt?: string | null;
+            release?: string | null;
+            resolution?: string | null;
+            /** Format: int64 */
+            responses: number;
+            /**
+             * Format: int64
+             * @description 1 to 5.
+             */
+            score?: number | null;
+            sentiment?: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @description `open`, `closed` (over, or silent for half an hour) or `sealed`. */
+            status: string;
+            /** @description A test of the team. */
+            test: boolean;
+            topic?: string | null;
+            user: components["schemas"]["ChatUser"];
+            /** Format: int64 */
+            user_messages: number;
+            /** @description Those that took part, the first to do so first. */
+            workflows: string[];
+        };
+        /** @description A page of chats. */
+        ChatList: {
+            /** @description Newest first, by when they started. */
+            chats: components["schemas"]["ChatItem"][];
+            /** @description For the next page; nothing after the last. */
+            cursor?: string | null;
+            /**
+             * Format: date-time
+             * @description How far back a search for words that is not finished has come.
+             */
+            searched_back_to?: string | null;
+            /**
+             * Format: int64
+             * @description Of all pages. On the first page alone, and nothing where a search for words was not finished.
+             */
+            total?: number | null;
+        };
+        /** @description A chat to add to an issue. */
+        ChatReference: {
+            /** @description Its id. */
+            chat: string;
+            /** @description Id of the feedback that shows the issue, in place of `message`. */
+            feedback?: string | null;
+            /** @description The message that shows the issue. Default: the one that was judged, or the one without an answer. */
+            message?: string | null;
         };
         /** @description A user opened a chat. */
         ChatStartedEvent: {
@@ -2616,6 +4979,15 @@ export interface components {
             /** @description The browser's user agent; tells device, browser and system where these are not given. */
             user_agent?: string | null;
         };
+        /** @description Who chats. */
+        ChatUser: {
+            email?: string | null;
+            id: string;
+            /** @description The name that the team gave, else the user's own, else their address, else a pseudonym. */
+            name: string;
+            /** @description Whether the team gave the name. */
+            named: boolean;
+        };
         /** @description A user pressed a quick reply or a link inside a response. */
         ClickEvent: {
             /**
@@ -2638,6 +5010,19 @@ export interface components {
             /** @description Its label. */
             title?: string | null;
         };
+        /** @description Something that was pressed. */
+        ClickItem: {
+            /** Format: date-time */
+            at: string;
+            destination?: string | null;
+            /** @description `answer`, `url` or `phone`. */
+            destination_kind?: string | null;
+            /** @description `quick_reply` or `link`. */
+            kind: string;
+            /** @description The response that it was in. */
+            message?: string | null;
+            title?: string | null;
+        };
         /** @description The numbers of an earlier period beside those of the period. */
         Comparison: {
             /** @description The first instant of the earlier period. */
@@ -2651,10 +5036,29 @@ export interface components {
                 [key: string]: components["schemas"]["Change"];
             };
         };
+        /** @description Somebody who gave a thumb down and said how to reach them. */
+        Contact: {
+            /** Format: date-time */
+            at: string;
+            chat: string;
+            comment?: string | null;
+            email?: string | null;
+            message: string;
+            name?: string | null;
+            /** @description What to write to them. */
+            text: string;
+        };
         /** @description How to reach a user. */
         ContactEntry: {
             email?: string | null;
             name?: string | null;
+        };
+        /** @description People to write to. */
+        Contacts: {
+            /** @description What to write. For several people, `{name}` and `{comment}` stand for what differs; each has a text of their own. */
+            message: string;
+            /** @description Latest first. */
+            people: components["schemas"]["Contact"][];
         };
         /** @description A value that a filter can have. */
         DimensionValue: {
@@ -2672,6 +5076,36 @@ export interface components {
             dimensions: {
                 [key: string]: components["schemas"]["DimensionValue"][];
             };
+        };
+        /** @description Whether somebody does not want to see it again. */
+        Dismissed: {
+            dismissed: boolean;
+        };
+        /** @description What a release brought about. */
+        EffectAnswer: {
+            /** @description The weeks after. */
+            after: components["schemas"]["Stretch"];
+            /** @description When it was published. */
+            at: string;
+            /** @description The weeks before. */
+            before: components["schemas"]["Stretch"];
+            /** @description Whether both sides have as many weeks as were asked for. */
+            complete: boolean;
+            /** @description Number by number. */
+            metrics: components["schemas"]["MetricEffect"][];
+            /** @description What people came with. */
+            mix: components["schemas"]["MixShare"][];
+            /** @description Whether they came with something else than before. */
+            mix_changed: boolean;
+            /** @description What else one should know. */
+            notes: string[];
+            /** @description The release. */
+            release: string;
+            /**
+             * Format: int64
+             * @description Whole weeks of each side.
+             */
+            weeks: number;
         };
         /** @description A number. */
         Entry: {
@@ -2750,6 +5184,37 @@ export interface components {
             interval?: number[] | null;
             /** @description Whether the change is more than chance would bring in one of twenty comparisons of equals. */
             more_than_chance: boolean;
+        };
+        /** @description A chat that went badly. */
+        EvidenceEntry: {
+            chat: string;
+            /** @description The response that was judged, had no answer, or was the last one before. */
+            message?: string | null;
+            /** @description What the user had said before. */
+            question?: string | null;
+            /** @description What the assistant said. */
+            response?: string | null;
+            /** @description `thumb down`, `low rating`, `fallback` or `handover`. */
+            why: string;
+        };
+        /** @description A chat that shows an issue. */
+        Example: {
+            /** Format: date-time */
+            added_at: string;
+            added_by: string;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            at?: string | null;
+            chat: string;
+            message?: string | null;
+            /** @description What the user had said before. */
+            question?: string | null;
+            /** @description What the assistant said. */
+            response?: string | null;
+            /** @description `thumb down`, `low rating`, `fallback`, `handover` or `added by hand`. */
+            why: string;
         };
         /** @description What the team made itself and what therefore does not count. */
         Excluded: {
@@ -2850,7 +5315,10 @@ export interface components {
             shared: boolean;
             /** @description A test of the team. */
             test: boolean;
-            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            /**
+             * @description What the user is called: the name that the team gave, else name or address for those who may see it, else a
+             *     pseudonym.
+             */
             user: string;
             /** @description `up` or `down`. */
             value: string;
@@ -2873,6 +5341,60 @@ export interface components {
             contact: boolean;
             /** @description The chat. */
             share_chat: boolean;
+        };
+        /** @description A question that got no good answer. */
+        GapEntry: {
+            /** @description What the assistant said, most frequent first, at most five. */
+            answers: components["schemas"]["GivenAnswer"][];
+            /** @description The latest 100. */
+            chats: string[];
+            /** Format: date-time */
+            first_at: string;
+            /**
+             * Format: int64
+             * @description Number of an issue that has one of these chats, an open one if there is one.
+             */
+            issue?: number | null;
+            key: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description As it was asked last, in the words that are used most. */
+            question: string;
+            /** @description How often it was asked and got no good answer. */
+            times: number;
+            topic?: string | null;
+            /** @description Different users. */
+            users: number;
+            why: components["schemas"]["GapReasons"];
+        };
+        /** @description What showed that an answer was not good; one question may have several. */
+        GapReasons: {
+            fallback: number;
+            handover: number;
+            thumb_down: number;
+        };
+        /** @description Questions that got no good answer. */
+        Gaps: {
+            /** @description Those of most users first. */
+            gaps: components["schemas"]["GapEntry"][];
+        };
+        /** @description What the assistant said, and how often. */
+        GivenAnswer: {
+            text: string;
+            times: number;
+        };
+        /** @description A rating as it was given. */
+        GivenRatingItem: {
+            /** Format: date-time */
+            at: string;
+            comment?: string | null;
+            /** @description `after_answer`, `handover` or `end`. */
+            prompt?: string | null;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            score: number;
         };
         /** @description A member who may be let read shared chats. */
         GrantEntry: {
@@ -2903,6 +5425,35 @@ export interface components {
             /** @description `takeover` or `ticket`. */
             via?: string | null;
         };
+        /** @description A request for a human. */
+        HandoverItem: {
+            /** @description At work last before it. */
+            agent?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description `direct`, `after_fallback` or `operator_button`. */
+            kind: string;
+            /** @description `takeover` or `ticket`. */
+            via?: string | null;
+            /** @description At work last before it. */
+            workflow?: string | null;
+        };
+        /** @description A message that holds the words that were looked for. */
+        HitItem: {
+            /** Format: date-time */
+            at: string;
+            message: string;
+            /** @description A part of its text. */
+            parts: components["schemas"]["HitPart"][];
+            /** @description `user`, `assistant` or `operator`. */
+            role: string;
+        };
+        /** @description A piece of text. */
+        HitPart: {
+            /** @description Whether it was looked for. */
+            hit: boolean;
+            text: string;
+        };
         /** @description Something that must be true of the numbers. */
         Identity: {
             /** @description Whether they are equal. */
@@ -2921,6 +5472,12 @@ export interface components {
             right: number;
             /** @description What must be equal. */
             statement: string;
+        };
+        /** @description What was concluded about a chat. */
+        InsightItem: {
+            resolution?: string | null;
+            sentiment?: string | null;
+            topic?: string | null;
         };
         /**
          * @description The length of an interval.
@@ -2948,6 +5505,90 @@ export interface components {
              * @example https://afterword.example.com/join#token=…
              */
             link: string;
+        };
+        /** @description An issue. */
+        Issue: {
+            /** @description What usually helps with its type. */
+            advice: string;
+            agent?: string | null;
+            assignee?: components["schemas"]["Assignee"] | null;
+            /**
+             * Format: int64
+             * @description How many chats show it.
+             */
+            chats: number;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /** @description What is still missing, in words. */
+            note?: string | null;
+            notes: string;
+            /** Format: int64 */
+            number: number;
+            /** @description `urgent`, `high`, `medium` or `low`. */
+            priority: string;
+            /** @description The release that fixes it. Where a fix was left to the next release: that one, once it is published. */
+            release?: string | null;
+            /** @description `open`, `in_progress`, `fixed` or `closed`. */
+            status: string;
+            title: string;
+            topic?: string | null;
+            /** @description `misclassification`, `incomplete_answer`, `missing_content` or `outside_our_control`. */
+            type: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description How many different users had these chats. */
+            users: number;
+            workflow?: string | null;
+        };
+        /** @description What to change of an issue; what is not there stays. Null takes a value away. */
+        IssueChanges: {
+            /** @description Name of an agent. */
+            agent?: string | null;
+            /**
+             * Format: int64
+             * @description Id of a member of the assistant.
+             */
+            assignee?: number | null;
+            /** @description At most 10,000 characters. */
+            notes?: string | null;
+            /** @description `urgent`, `high`, `medium` or `low`. */
+            priority?: string | null;
+            /** @description The release that fixes it, one that was published; null for the next one. */
+            release?: string | null;
+            /** @description `open`, `in_progress`, `fixed` (asks for `release`) or `closed`. */
+            status?: string | null;
+            /** @description 1 to 200 characters. */
+            title?: string | null;
+            /** @description Name of a topic. */
+            topic?: string | null;
+            /** @description `misclassification`, `incomplete_answer`, `missing_content` or `outside_our_control`. */
+            type?: string | null;
+            /** @description Name of a workflow. */
+            workflow?: string | null;
+        };
+        /** @description How many issues there are of each status. */
+        IssueCounts: {
+            closed: number;
+            fixed: number;
+            in_progress: number;
+            open: number;
+        };
+        /** @description An issue with what shows it, its history and what came of it. */
+        IssueInFull: components["schemas"]["Issue"] & {
+            effect?: components["schemas"]["EffectAnswer"] | null;
+            /** @description Those added last, at most 200. */
+            examples: components["schemas"]["Example"][];
+            /** @description Every change, the earliest first. */
+            history: components["schemas"]["PastChange"][];
+        };
+        /** @description A page of issues. */
+        IssuesPage: {
+            /** @description Of all pages, whatever `status` says. */
+            counts: components["schemas"]["IssueCounts"];
+            /** @description For the next page; nothing after the last. */
+            cursor?: string | null;
+            issues: components["schemas"]["Issue"][];
         };
         /** @description Who joins. */
         Join: {
@@ -2998,20 +5639,33 @@ export interface components {
             /** @description A length, such as `8px`. */
             radius: string;
         };
+        /** @description An assistant that was made. */
+        MadeAssistant: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            tz: string;
+        };
         /** @description What a caller may do. */
         May: {
+            /** @description Read chats. */
+            chats: boolean;
             /** @description See how to reach people who gave feedback. */
             contact: boolean;
             /** @description Say who else may read shared chats. */
             grant: boolean;
             /** @description Invite and remove members. */
             invite: boolean;
+            /** @description Give users a name. */
+            rename: boolean;
             /** @description Mark feedback as reviewed. */
             review: boolean;
             /** @description Change settings and manage keys. */
             settings: boolean;
             /** @description Read chats that were shared. */
             shared_chats: boolean;
+            /** @description See, keep and change views of the list of chats. */
+            views: boolean;
         };
         /** @description A member. */
         MemberEntry: {
@@ -3101,11 +5755,112 @@ export interface components {
             /** @description The workflow that produced it. */
             workflow?: string | null;
         };
+        /** @description What the user thinks of a response. */
+        MessageFeedback: {
+            /** Format: date-time */
+            at: string;
+            comment?: string | null;
+            contact?: components["schemas"]["ContactEntry"] | null;
+            id: string;
+            /** @description `up` or `down`. */
+            value: string;
+        };
+        /** @description A message. */
+        MessageItem: {
+            agent?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            cost?: number | null;
+            /**
+             * Format: int64
+             * @description Of those, the ones that failed.
+             */
+            errors: number;
+            /** @description The assistant had no answer. */
+            fallback: boolean;
+            feedback?: components["schemas"]["MessageFeedback"] | null;
+            /** @description With `q`: where the words are, from and to, in UTF-16 units. */
+            hits?: number[][] | null;
+            /** Format: int64 */
+            input_tokens?: number | null;
+            /** Format: double */
+            latency_ms?: number | null;
+            /** @description Unique within the conversation. */
+            message: string;
+            model?: string | null;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            quick_replies: string[];
+            /** @description `user`, `assistant`, `operator` or `system`. */
+            role: string;
+            /**
+             * Format: int64
+             * @description Steps that led to it.
+             */
+            steps: number;
+            text: string;
+            workflow?: string | null;
+        };
+        /** @description A number before and after. */
+        MetricEffect: {
+            /** @description The value after. */
+            after: components["schemas"]["Side"];
+            at_old_mix?: components["schemas"]["OldMix"] | null;
+            /** @description The value before. */
+            before: components["schemas"]["Side"];
+            /** @description Which direction is better. */
+            better: components["schemas"]["Better"];
+            /** @description The value after less the one before; null where one of them is. */
+            change: components["schemas"]["Value"];
+            /** @description The 95 % interval of the change, for rates and means; null where there is too little to tell. */
+            interval?: number[] | null;
+            /** @description What sort of number it is. */
+            kind: components["schemas"]["Kind"];
+            /** @description Its module; `issue` for the share of an issue's chats that went badly. */
+            module: string;
+            /** @description Whether the change is more than chance would bring in one of twenty comparisons of equals. */
+            more_than_chance: boolean;
+            /** @description Its name in the module. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Where there are too few: how many more votes, chats or users the side that has fewer needs until a change of this
+             *     size would be found in four of five comparisons.
+             */
+            needed?: number | null;
+            /**
+             * Format: double
+             * @description The change as a share of the value before; null where that is null or 0.
+             */
+            relative?: number | null;
+            /** @description Its name for readers. */
+            title: string;
+            /** @description What came of it. */
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** @description What share of the chats had a value. */
+        MixShare: {
+            /**
+             * Format: double
+             * @description After it.
+             */
+            after?: number | null;
+            /**
+             * Format: double
+             * @description Before the release, from 0 to 1; null where there were no chats.
+             */
+            before?: number | null;
+            /** @description `topic` or `channel`. */
+            dimension: string;
+            /** @description The value; null where chats have none. */
+            value?: string | null;
+        };
         /**
          * @description A group of numbers.
          * @enum {string}
          */
-        Module: "overview" | "users" | "messages" | "chats" | "handover" | "engagement" | "feedback" | "satisfaction" | "traffic" | "clicks" | "agents" | "topics";
+        Module: "overview" | "users" | "messages" | "chats" | "handover" | "engagement" | "feedback" | "satisfaction" | "traffic" | "clicks" | "agents" | "topics" | "outcomes";
         /** @description The numbers of one module. */
         ModuleAnswer: {
             compare?: components["schemas"]["Comparison"] | null;
@@ -3132,6 +5887,31 @@ export interface components {
             /** @description The time zone's IANA name. */
             tz: string;
         };
+        /** @description Chats to add. */
+        MoreChats: {
+            /** @description At most 1,000. */
+            chats: components["schemas"]["ChatReference"][];
+        };
+        /** @description The chats beside one. */
+        NeighbourChats: {
+            /** @description The next that started later. */
+            newer?: string | null;
+            /** @description The next that started earlier. */
+            older?: string | null;
+        };
+        /** @description An assistant to be. */
+        NewAssistant: {
+            /**
+             * @description 1 to 100 characters; unique in the workspace.
+             * @example Support
+             */
+            name: string;
+            /**
+             * @description IANA name of the time zone its numbers are shown in.
+             * @example Europe/Rome
+             */
+            tz: string;
+        };
         /** @description Who may read shared chats. */
         NewGrants: {
             /** @description Their ids; nobody else may. */
@@ -3146,6 +5926,35 @@ export interface components {
             /** @description `owner`, `editor` or `viewer`. */
             role: string;
         };
+        /** @description An issue to file. */
+        NewIssueBody: {
+            /** @description Name of an agent. */
+            agent?: string | null;
+            /**
+             * Format: int64
+             * @description Id of a member of the assistant.
+             */
+            assignee?: number | null;
+            /** @description Chats that show it, at most 1,000. */
+            chats?: components["schemas"]["ChatReference"][];
+            /** @description At most 10,000 characters. */
+            notes?: string | null;
+            /** @description `urgent`, `high`, `medium` (the default) or `low`. */
+            priority?: string | null;
+            /** @description Key of the suggestion that it is made of. */
+            suggestion?: string | null;
+            /** @description 1 to 200 characters. */
+            title: string;
+            /** @description Name of a topic. */
+            topic?: string | null;
+            /**
+             * @description `misclassification`, `incomplete_answer`, `missing_content` or `outside_our_control`.
+             * @example missing_content
+             */
+            type: string;
+            /** @description Name of a workflow. */
+            workflow?: string | null;
+        };
         /** @description A key to be. */
         NewKey: {
             /** @description `secret` or `publishable`. */
@@ -3157,6 +5966,18 @@ export interface components {
         NewKeyToken: {
             /** @description The key itself, which cannot be had again. */
             token: string;
+        };
+        /** @description A release to record. */
+        NewRelease: {
+            /** @description When it was published, as an RFC 3339 time. Default: now. */
+            at?: string | null;
+            /** @description What changed. */
+            notes?: string | null;
+            /**
+             * @description What it is called, 1 to 500 characters.
+             * @example 2.1
+             */
+            release: string;
         };
         /** @description The numbers of one module among others. */
         Numbers: {
@@ -3171,6 +5992,24 @@ export interface components {
             totals: {
                 [key: string]: unknown;
             };
+        };
+        /** @description What a number would be if people came with the same as before. */
+        OldMix: {
+            /**
+             * Format: double
+             * @description The value after the release at the mix of before.
+             */
+            after: number;
+            /**
+             * Format: double
+             * @description That less the value before, over the same strata.
+             */
+            change: number;
+            /**
+             * Format: double
+             * @description The share of the chats or ratings before that these strata cover.
+             */
+            covers: number;
         };
         /** @description What numbers stand on: who is counted, who is not, and when they were taken. */
         Passport: {
@@ -3195,6 +6034,16 @@ export interface components {
             population: components["schemas"]["Population"];
             /** @description The time zone's IANA name. */
             tz: string;
+        };
+        /** @description A change that an issue went through. */
+        PastChange: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description The field; `created` for the beginning, `chats` for their number, `chat` for one that was taken away. */
+            field: string;
+            from?: string | null;
+            to?: string | null;
         };
         /** @description One interval of a series. */
         Point: {
@@ -3315,7 +6164,7 @@ export interface components {
             channel?: string | null;
             chat: string;
             comment?: string | null;
-            /** @description The first thing that the user said. */
+            /** @description The first thing that the user said, unless they struck it out of what they shared. */
             first_question?: string | null;
             /** @description By one of the team's own people. */
             internal: boolean;
@@ -3335,7 +6184,10 @@ export interface components {
             /** @description A test of the team. */
             test: boolean;
             topic?: string | null;
-            /** @description Name or address for those who may see it, a word that stands for the user otherwise. */
+            /**
+             * @description What the user is called: the name that the team gave, else name or address for those who may see it, else a
+             *     pseudonym.
+             */
             user: string;
         };
         /** @description A page of ratings. */
@@ -3344,6 +6196,13 @@ export interface components {
             cursor?: string | null;
             /** @description Latest first, by when the chat was first rated. */
             entries: components["schemas"]["RatingItem"][];
+        };
+        /** @description The release as it was recorded. */
+        RecordedRelease: {
+            /** Format: date-time */
+            at: string;
+            notes?: string | null;
+            release: string;
         };
         /** @description A refused event. */
         Rejected: {
@@ -3360,6 +6219,11 @@ export interface components {
         Release: {
             /** @description When it was published. */
             at: string;
+            /**
+             * Format: int64
+             * @description Chats that started with or after it and before the next release.
+             */
+            chats: number;
             /** @description What changed. */
             notes?: string | null;
             /** @description What it is called. */
@@ -3473,6 +6337,16 @@ export interface components {
             /** @description The workflow that produced it. */
             workflow?: string | null;
         };
+        /** @description A number on one side. */
+        Side: {
+            /**
+             * Format: int64
+             * @description How many votes, chats or users a rate or a mean is of.
+             */
+            of?: number | null;
+            /** @description The value; null where there is none, or not enough whole weeks. */
+            value: components["schemas"]["Value"];
+        };
         /** @description What a member signs in with. */
         SignIn: {
             email: string;
@@ -3517,6 +6391,81 @@ export interface components {
             /** @description Its id within the response. */
             step?: string | null;
         };
+        /** @description A step. */
+        StepItem: {
+            /** Format: date-time */
+            at: string;
+            /** @description Anything else that was told of it, such as `method`, `url` and `parameters`. */
+            attributes: Record<string, never>;
+            /** Format: double */
+            cost?: number | null;
+            /** @description How many steps enclose it. */
+            depth: number;
+            /** Format: double */
+            duration_ms?: number | null;
+            error?: string | null;
+            /** @description Any JSON. */
+            input: unknown;
+            /** Format: int64 */
+            input_tokens?: number | null;
+            /** @description `agent`, `workflow`, `prompt`, `retrieval`, `tool`, `api`, `variable` or `block`. */
+            kind: string;
+            model?: string | null;
+            name?: string | null;
+            /**
+             * Format: double
+             * @description Since the first step began.
+             */
+            offset_ms: number;
+            /** @description Any JSON. */
+            output: unknown;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            /** @description The step that it is part of. */
+            parent?: string | null;
+            /**
+             * Format: int64
+             * @description Of HTTP.
+             */
+            status?: number | null;
+            /** @description Its id within the response. */
+            step: string;
+        };
+        /** @description From an instant to another, which is not part of it. */
+        Stretch: {
+            /** @description The first instant. */
+            from: string;
+            /** @description The instant after the last. */
+            to: string;
+        };
+        /** @description What may be worth an issue. */
+        SuggestionEntry: {
+            /** @description What to do about it. */
+            advice: string;
+            agent?: string | null;
+            chats: number;
+            /** @description The latest 50. */
+            evidence: components["schemas"]["EvidenceEntry"][];
+            key: string;
+            /** @description Why it seems so, in words. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Number of the issue that had fixed it.
+             */
+            returned?: number | null;
+            title: string;
+            topic?: string | null;
+            /** @description The type that an issue of it would have. */
+            type: string;
+            /** @description Different users. */
+            users: number;
+        };
+        /** @description What may be worth an issue. */
+        Suggestions: {
+            /** @description That which hurts most users first. */
+            suggestions: components["schemas"]["SuggestionEntry"][];
+        };
         /** @description The team. */
         Team: {
             /** @description Those that stand. */
@@ -3524,7 +6473,56 @@ export interface components {
             /** @description In the order they joined. */
             members: components["schemas"]["MemberEntry"][];
         };
+        /** @description Of all steps together. */
+        TotalsItem: {
+            /** Format: double */
+            cost?: number | null;
+            /**
+             * Format: double
+             * @description From the first begin to the last end.
+             */
+            duration_ms: number;
+            /** @description Steps that failed. */
+            errors: number;
+            /**
+             * Format: int64
+             * @description What an enclosing step says of its parts is not counted again.
+             */
+            input_tokens?: number | null;
+            /** Format: int64 */
+            output_tokens?: number | null;
+            /** @description Of the steps without parts, the id of the one that took longest. */
+            slowest?: string | null;
+        };
+        /** @description The steps of a response. */
+        TraceAnswer: {
+            chat: string;
+            /** @description Whether no step is missing. */
+            complete: boolean;
+            message: string;
+            /** @description Parents before children, siblings by time; at most 5,000. */
+            steps: components["schemas"]["StepItem"][];
+            totals: components["schemas"]["TotalsItem"];
+            /** @description Variables that changed in the chat up to this response. */
+            variables: components["schemas"]["VariableItem"][];
+        };
+        /** @description A name for a user. */
+        UserName: {
+            /** @description At most 80 characters. Nothing, or nothing but blanks, takes the name back. */
+            name?: string | null;
+        };
         Value: unknown;
+        /** @description A variable. */
+        VariableItem: {
+            /** @description Earliest first. */
+            changes: components["schemas"]["ChangeItem"][];
+            name: string;
+        };
+        /**
+         * @description What came of it.
+         * @enum {string}
+         */
+        Verdict: "better" | "worse" | "changed" | "no_difference_seen" | "too_few" | "not_tested";
         /** @description What became of the events of one request. All that was accepted is on disk. */
         Verdicts: {
             /** @description Events kept. */
@@ -3533,6 +6531,57 @@ export interface components {
             duplicates: number;
             /** @description Events refused, each with the reason. */
             rejected: components["schemas"]["Rejected"][];
+        };
+        /** @description A view to be. */
+        ViewBody: {
+            /** @description 1 to 80 characters; unique within the assistant. */
+            name: string;
+            /** @description A query string of at most 2,000 characters; where a page ended is left out of it. */
+            query: string;
+        };
+        /** @description A view. */
+        ViewEntry: {
+            /** @description What the member was called who made it. */
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @description Whether the caller may change it. */
+            may_change: boolean;
+            /** @example Unhappy */
+            name: string;
+            /**
+             * @description The query string of its page.
+             * @example csat=%3C%3D2
+             */
+            query: string;
+        };
+        /** @description The views of an assistant, oldest first. */
+        Views: {
+            views: components["schemas"]["ViewEntry"][];
+        };
+        /** @description A chat with what a list leaves out. */
+        WholeChat: components["schemas"]["ChatItem"] & {
+            /**
+             * Format: date-time
+             * @description When a rating was first asked for.
+             */
+            asked_at?: string | null;
+            /** @description The client said that it is over. */
+            closed: boolean;
+            /**
+             * Format: date-time
+             * @description When it was first rated.
+             */
+            rated_at?: string | null;
+            /** @description Every rating it was given, earliest first; the last stands. */
+            ratings: components["schemas"]["GivenRatingItem"][];
+            /**
+             * Format: date-time
+             * @description When it is, or was, sealed.
+             */
+            seal_at: string;
         };
         /** @description Whether and when to ask for a rating. */
         WidgetRating: {

@@ -21,7 +21,8 @@ export type Row = Record<string, unknown>;
 export type Difference = Omit<Schemas['Change'], 'more_than_chance'> & Partial<Schemas['Evidence']>;
 
 export type Dimensions = Record<string, Schemas['DimensionValue'][] | undefined>;
-export type Release = Schemas['Release'];
+/** A release as charts mark it; the list of releases knows more. */
+export type Release = Omit<Schemas['Release'], 'chats'>;
 export type Catalogue = Schemas['Catalogue'];
 export type Definition = Schemas['Entry'];
 

@@ -5,10 +5,10 @@ import { queryString } from '$lib/api/client';
 import type { Assistant, Query } from '$lib/api/types';
 import { createContext } from 'svelte';
 import { dayIn } from './dates';
-import { range, readQuestion, toParams, writeQuestion, type Question } from './question';
+import { dimensions, range, readQuestion, toParams, writeQuestion, type Question } from './question';
 
-/** What single pages keep in the address beside the question. */
-const OWN = ['value', 'reviewed', 'q'];
+/** The names of a question in the address; every other name belongs to the page in view. */
+const QUESTION = ['period', 'from', 'to', 'tz', 'interval', 'compare', 'include', ...dimensions];
 
 export class Asking {
 	#assistant: () => Assistant;
@@ -47,18 +47,23 @@ export class Asking {
 	/** Asks something else: a new address, so that Back asks the old again. */
 	change(patch: Partial<Question>): void {
 		const search = new URLSearchParams(writeQuestion({ ...this.question, ...patch }));
-		for (const name of OWN) {
-			const value = page.url.searchParams.get(name);
-			if (value) search.set(name, value);
-		}
+		for (const [name, value] of page.url.searchParams)
+			if (!QUESTION.includes(name) && value) search.append(name, value);
 		go(search, false);
 	}
 
 	/** Keeps in the address what belongs to the page in view alone; an empty text takes it out. */
-	keep(name: 'value' | 'reviewed' | 'q', value: string, replaceState = false): void {
+	keep(name: string, value: string, replaceState = false): void {
+		this.keepAll({ [name]: value ? [value] : [] }, replaceState);
+	}
+
+	/** As `keep`, of several names with any number of values. */
+	keepAll(own: Record<string, string[]>, replaceState = false): void {
 		const search = new URLSearchParams(page.url.searchParams);
-		if (value) search.set(name, value);
-		else search.delete(name);
+		for (const [name, values] of Object.entries(own)) {
+			search.delete(name);
+			for (const value of values) search.append(name, value);
+		}
 		go(search, replaceState);
 	}
 

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { before, flags, marks, narrowed, runs, shareBand, stacked, tickIndexes, valuesOf } from './time';
+import {
+	aimed,
+	before,
+	flags,
+	marks,
+	narrowed,
+	runs,
+	shareBand,
+	spanOf,
+	stacked,
+	tickIndexes,
+	valuesOf,
+	type Line
+} from './time';
 
 describe('a line', () => {
 	it('has gaps where there is nothing', () => {
@@ -163,5 +176,56 @@ describe('narrowing', () => {
 			from: '2026-03-25',
 			to: '2026-03-30'
 		});
+	});
+});
+
+describe('what an interval spans', () => {
+	const days = [
+		{ at: '2026-03-28T00:00:00+01:00' },
+		{ at: '2026-03-29T00:00:00+01:00' },
+		{ at: '2026-03-30T00:00:00+02:00' }
+	];
+	const [start, end] = ['2026-03-28T00:00:00+01:00', '2026-03-31T00:00:00+02:00'];
+	it('is a day, one of 23 hours too', () => {
+		expect(spanOf(days, 1, start, end)).toEqual({ from: '2026-03-29', to: '2026-03-30' });
+		expect(spanOf(days, 2, start, end)).toEqual({ from: '2026-03-30', to: '2026-03-31' });
+	});
+	it('is an hour with its zone', () => {
+		const hours = [{ at: '2026-03-29T00:00:00+01:00' }, { at: '2026-03-29T01:00:00+01:00' }];
+		expect(spanOf(hours, 0, start, end)).toEqual({ from: hours[0]!.at, to: hours[1]!.at });
+	});
+	it('stays within the period', () => {
+		const weeks = [{ at: '2026-03-23T00:00:00+01:00' }, { at: '2026-03-30T00:00:00+02:00' }];
+		expect(spanOf(weeks, 0, start, end)).toEqual({ from: '2026-03-28', to: '2026-03-30' });
+		expect(spanOf([{ at: '2026-03-01T00:00:00+01:00' }], 0, start, '2026-03-29T15:30:00+02:00')).toEqual({
+			from: start,
+			to: '2026-03-29T15:30:00+02:00'
+		});
+	});
+	it('is the period where there is no series', () => {
+		expect(spanOf([], 0, '2026-03-28', '2026-03-31')).toEqual({ from: '2026-03-28', to: '2026-03-31' });
+	});
+});
+
+describe('what a pointer is at', () => {
+	const line = (name: string, values: (number | null)[], shape: 'bar' | 'line' = 'line'): Line => ({
+		name,
+		label: name,
+		color: 1,
+		shape,
+		values
+	});
+	it('is the bar below it, or the nearest', () => {
+		const lines = [line('a', [4, 0], 'bar'), line('b', [3, 2], 'bar')];
+		const at = (index: number, value: number) => aimed(lines, stacked(lines), index, value);
+		expect([at(0, 1), at(0, 5), at(0, 40)]).toEqual(['a', 'b', 'b']);
+		// A bar of nothing is nowhere.
+		expect(at(1, 0)).toBe('b');
+	});
+	it('is the nearest line that has a value', () => {
+		const lines = [line('a', [4, null]), line('b', [8, 1])];
+		expect([5, 7].map((value) => aimed(lines, [], 0, value))).toEqual(['a', 'b']);
+		expect(aimed(lines, [], 1, 50)).toBe('b');
+		expect(aimed([line('a', [null])], [], 0, 1)).toBeNull();
 	});
 });

@@ -15,6 +15,12 @@ export interface Line {
 	values: (number | null)[];
 }
 
+/** What has to be known of an interval beside its number. */
+export interface Mark {
+	sign: '◇' | '◆';
+	words: string;
+}
+
 /** A series of the answer as numbers; what is not a number, or begins after `asOf`, is a gap. */
 export function valuesOf(series: readonly Point[], name: string, asOf?: string): (number | null)[] {
 	const now = asOf === undefined ? Infinity : Date.parse(asOf);
@@ -166,4 +172,47 @@ export function narrowed(
 	const to = (next ?? end).slice(0, 10);
 	const from = Date.parse(at) < Date.parse(start) ? start.slice(0, 10) : at.slice(0, 10);
 	return from < to ? { from, to } : null;
+}
+
+/** Two moments, each a day where it is the midnight of one, or a time. */
+export interface Span {
+	from: string;
+	to: string;
+}
+
+const asDay = (moment: string) =>
+	/^\d{4}-\d\d-\d\d(T00:00(:00(\.0+)?)?.*)?$/.test(moment) ? moment.slice(0, 10) : moment;
+
+/**
+ * What an interval of a series spans: from its start to that of the next, within the period from `start` to `end`. Times are
+ * those of the zone of the series, so a midnight is the day that begins with it.
+ */
+export function spanOf(series: readonly { at: string }[], index: number, start: string, end: string): Span {
+	const at = series[index]?.at ?? start;
+	const next = series[index + 1]?.at ?? end;
+	const from = Date.parse(at) < Date.parse(start) ? start : at;
+	const to = Date.parse(next) > Date.parse(end) ? end : next;
+	const days = { from: asDay(from), to: asDay(to) };
+	// Both ends are days, or both are times.
+	return days.from.length === days.to.length ? days : { from, to };
+}
+
+/** The series that a place of a chart belongs to: the bar that is there, else the line or the head of a bar that is nearest. */
+export function aimed(
+	lines: readonly Line[],
+	stacks: readonly [number, number][][],
+	index: number,
+	value: number
+): string | null {
+	let nearest: { name: string; distance: number } | null = null;
+	let bar = 0;
+	for (const line of lines) {
+		const place = line.shape === 'bar' ? stacks[bar++]?.[index] : undefined;
+		const own = line.values[index];
+		if (own === null || own === undefined || (place && own === 0)) continue;
+		const [foot, head] = place ?? [own, own];
+		const distance = value < foot ? foot - value : value > head ? value - head : 0;
+		if (!nearest || distance < nearest.distance) nearest = { name: line.name, distance };
+	}
+	return nearest?.name ?? null;
 }

@@ -16,6 +16,12 @@ describe('an export', () => {
 			'/api/v1/assistants/Sales%20%26%20orders/export/feedback.csv?from=2026-10-22&to=2026-11-22&tz=Europe%2FRome&channel=web&channel=whatsapp&include=test&value=down'
 		);
 	});
+	it('follows what the inbox asks besides', () => {
+		const own = { value: 'up', q: 'too long', reviewed: 'false' };
+		expect(exportAddress('Support', 'feedback', formats[1], { tz: 'UTC' }, own)).toBe(
+			'/api/v1/assistants/Support/export/feedback.jsonl?tz=UTC&value=up&q=too+long&reviewed=false'
+		);
+	});
 	it('says how much it is', () => {
 		expect(extent('2026-10-22', '2026-11-22', 'en')).toBe('31 days');
 		expect(extent('2026-10-22', '2026-10-23', 'en')).toBe('1 day');

@@ -7,6 +7,9 @@ import { plural } from '$lib/words/numbers';
 
 export type Exported = 'analytics' | 'feedback' | 'chats' | 'messages' | 'clicks';
 
+/** What a page asks besides the question, under the names of the API. */
+export type Own = Record<string, string | string[]>;
+
 export const formats = [
 	{ ending: 'csv', name: 'CSV' },
 	{ ending: 'jsonl', name: 'JSON lines' },
@@ -20,7 +23,7 @@ export function exportAddress(
 	what: Exported,
 	format: Format,
 	query: Query,
-	own: Record<string, string> = {}
+	own: Own = {}
 ): string {
 	const search = queryString({ ...filtersOf(query), ...own } as Query);
 	return `/api/v1/assistants/${encodeURIComponent(assistant)}/export/${what}.${format.ending}?${search}`;

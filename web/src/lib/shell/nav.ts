@@ -9,6 +9,8 @@ export interface Entry {
 
 export const overview: Entry = { path: 'overview', title: 'Overview', icon: 'overview' };
 
+export const chats: Entry = { path: 'chats', title: 'Chats', icon: 'chats' };
+
 export const feedback: Entry = { path: 'feedback', title: 'Feedback', icon: 'inbox' };
 
 export const issues: Entry = { path: 'issues', title: 'Issues', icon: 'issues' };
@@ -36,9 +38,12 @@ export function membersHref(assistant: string): string {
 	return `/members?assistant=${encodeURIComponent(assistant)}`;
 }
 
-/** Which page of an assistant an address belongs to; one issue belongs to the issues, one release to the releases. */
+/**
+ * Which page of an assistant an address belongs to; one chat belongs to the chats, one issue to the issues, one release to the
+ * releases.
+ */
 export function placeOf(pathname: string): string {
 	const place = pathname.split('/').slice(3);
-	const whole = [issues.path, releases.path].find((path) => path === place[0]);
+	const whole = [chats.path, issues.path, releases.path].find((path) => path === place[0]);
 	return whole ?? place.join('/');
 }

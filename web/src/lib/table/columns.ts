@@ -14,8 +14,10 @@ export interface Column<T> {
 	baseWord?: string;
 	/** Draws the number as a bar inside its cell. */
 	bar?: boolean;
-	/** An address, where the cell may become a link. */
+	/** An address elsewhere, where the cell may become a link. */
 	href?: (row: T) => string | null;
+	/** A page of this site, for instance of the chats behind the number. */
+	to?: (row: T) => string | null;
 }
 
 export interface Order {

@@ -1,7 +1,7 @@
 /** The first line of text of each panel: its answer in plain words. Empty where there is nothing to say. */
 import type { ModuleAnswer, Row } from '$lib/api/types';
 import { total } from '$lib/panel/view';
-import { isUnfinished } from './change';
+import { isUnfinished, otherPeriod } from './change';
 import { count, mean, percent, plural } from './numbers';
 import { hourName, intervalName, weekdayName } from './times';
 
@@ -96,11 +96,12 @@ export function growth(view: View, name: string, locale?: string): string {
 	if (!view) return '';
 	const difference = view.compare?.totals[name];
 	const relative = difference?.relative;
+	const other = otherPeriod(view);
 	const parts: string[] = [];
-	if (difference?.change === 0) parts.push('As many as in the period before');
+	if (difference?.change === 0) parts.push(`As many as in ${other}`);
 	else if (typeof relative === 'number')
 		parts.push(
-			`${percent(Math.abs(relative), locale)} ${relative > 0 ? 'more' : 'fewer'} ${isUnfinished(view) ? 'so far than in the whole' : 'than in the'} period before`
+			`${percent(Math.abs(relative), locale)} ${relative > 0 ? 'more' : 'fewer'} ${isUnfinished(view) ? 'so far than in the whole of' : 'than in'} ${other}`
 		);
 	let peak: { at: string; value: number } | null = null;
 	for (const point of view.series) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, isUnfinished } from './change';
+import { changeOf, isUnfinished, otherPeriod } from './change';
 import { baseOf, meanings } from './meanings';
 
 describe('a change', () => {
@@ -48,6 +48,13 @@ describe('a change', () => {
 		};
 		expect(isUnfinished(day)).toBe(true);
 		expect(isUnfinished({ ...day, from: '2026-02-01T00:00:00Z' })).toBe(false);
+	});
+	it('is held against the period that was chosen, where it is not the one before', () => {
+		const answer = (to: string) => ({ from: '2026-02-01T00:00:00+01:00', compare: { to } as never });
+		expect(otherPeriod(answer('2026-01-31T23:00:00Z'))).toBe('the period before');
+		expect(otherPeriod(answer('2025-02-01T00:00:00+01:00'))).toBe('the period compared with');
+		const difference = { previous: 100, change: 0, relative: 0 };
+		expect(changeOf(meanings['users.users'], difference, 'en', false, 'May')?.words).toBe('As in May: 100');
 	});
 	it('is not there without a figure before', () => {
 		expect(changeOf(meanings['handover.rate'], { previous: null, change: null }, 'en')).toBeNull();

@@ -1,5 +1,5 @@
 /** A change against the period before, judged and put into words. */
-import type { Difference } from '$lib/api/types';
+import type { Difference, ModuleAnswer } from '$lib/api/types';
 import type { Meaning } from './meanings';
 import { count, figure, mean, NOTHING, percent } from './numbers';
 
@@ -27,12 +27,23 @@ function size(meaning: Meaning, difference: Difference, signed: number, locale?:
 	return relative >= 10 ? `${count(relative + 1, locale)}×` : percent(relative, locale);
 }
 
+const BEFORE = 'the period before';
+
+/** What is compared with, in words: it need not be the period before. */
+export function otherPeriod(answer: Pick<ModuleAnswer, 'from' | 'compare'>): string {
+	const end = answer.compare?.to;
+	return end === undefined || Date.parse(end) === Date.parse(answer.from)
+		? BEFORE
+		: 'the period compared with';
+}
+
 /** Null where nothing is compared, or there was nothing before. What is not over yet is not judged. */
 export function changeOf(
 	meaning: Meaning,
 	difference: Difference | undefined,
 	locale?: string,
-	unfinished = false
+	unfinished = false,
+	other = BEFORE
 ): Change | null {
 	const { change, previous } = difference ?? {};
 	if (!difference || typeof change !== 'number' || typeof previous !== 'number') return null;
@@ -42,7 +53,7 @@ export function changeOf(
 			text: 'no change',
 			direction: 'same',
 			verdict: 'plain',
-			words: `As in the period before: ${before}`
+			words: `As in ${other}: ${before}`
 		};
 	const direction = change > 0 ? 'up' : 'down';
 	const chance = difference.more_than_chance === false;
@@ -50,7 +61,7 @@ export function changeOf(
 		chance || unfinished || !meaning.better ? 'plain' : meaning.better === direction ? 'better' : 'worse';
 	const text = size(meaning, difference, change, locale);
 	const words = [
-		`${direction === 'up' ? 'Up' : 'Down'} ${text} against the period before (${before === NOTHING ? 'none' : before})`
+		`${direction === 'up' ? 'Up' : 'Down'} ${text} against ${other} (${before === NOTHING ? 'none' : before})`
 	];
 	if (difference.interval) {
 		const [low, high] = difference.interval.map((bound) =>

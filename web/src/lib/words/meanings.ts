@@ -15,6 +15,7 @@ export interface Meaning {
 }
 
 const users: Meaning['base'] = { population: 'users', one: 'user', many: 'users' };
+const chats = { total: 'chats', one: 'chat', many: 'chats' };
 const votes = { total: 'votes', one: 'vote', many: 'votes' };
 
 export const meanings = {
@@ -81,7 +82,20 @@ export const meanings = {
 	'traffic.messages': { title: 'Messages', kind: 'count', better: 'up' },
 	'clicks.clicks': { title: 'Clicks', kind: 'count', better: 'up' },
 	'agents.views': { title: 'Views', kind: 'count' },
-	'topics.chats': { title: 'Chats with an insight', kind: 'count' }
+	'topics.chats': { title: 'Chats with an insight', kind: 'count' },
+	'outcomes.chats': { title: 'Chats', kind: 'count', better: 'up' },
+	'outcomes.contained': { title: 'Contained', kind: 'count', better: 'up' },
+	'outcomes.contained_rate': { title: 'Contained rate', kind: 'rate', better: 'up', base: chats },
+	'outcomes.confirmed': { title: 'Confirmed', kind: 'count', better: 'up' },
+	'outcomes.confirmed_rate': { title: 'Confirmed rate', kind: 'rate', better: 'up', base: chats },
+	'outcomes.durable': { title: 'Durable', kind: 'count', better: 'up' },
+	'outcomes.durable_rate': { title: 'Durable rate', kind: 'rate', better: 'up' },
+	'outcomes.handed_over': { title: 'Handed over', kind: 'count', better: 'down' },
+	'outcomes.handed_over_rate': { title: 'Handed over rate', kind: 'rate', better: 'down', base: chats },
+	'outcomes.abandoned': { title: 'Abandoned', kind: 'count', better: 'down' },
+	'outcomes.abandoned_rate': { title: 'Abandoned rate', kind: 'rate', better: 'down', base: chats },
+	'outcomes.pending': { title: 'Pending', kind: 'count' },
+	'outcomes.pending_rate': { title: 'Pending rate', kind: 'rate', base: chats }
 } satisfies Record<string, Meaning>;
 
 export type MetricKey = keyof typeof meanings;

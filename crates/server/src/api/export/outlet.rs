@@ -13,6 +13,8 @@ use tokio::{
     time::timeout,
 };
 
+use crate::exporting::Sink;
+
 /// A part of the file, or what keeps it from becoming whole.
 pub(super) type Chunk = io::Result<Bytes>;
 
@@ -83,9 +85,9 @@ impl Write for Outlet {
     }
 }
 
-impl Outlet {
+impl Sink for Outlet {
     /// Sends what is left.
-    pub(super) fn close(mut self) -> io::Result<()> {
+    fn close(mut self: Box<Self>) -> io::Result<()> {
         self.pass_on()
     }
 }

@@ -68,7 +68,7 @@ pub struct IssueInFull {
     /// Those added last, at most 200.
     examples: Vec<Example>,
     /// Every change, the earliest first.
-    history: Vec<Change>,
+    history: Vec<PastChange>,
     /// Where it is fixed in a known release: the share of chats of its topic, agent and workflow that went badly, before
     /// and after.
     effect: Option<EffectAnswer>,
@@ -93,9 +93,9 @@ pub struct Example {
     added_at: String,
 }
 
-/// A change of an issue.
+/// A change that an issue went through.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Change {
+pub struct PastChange {
     #[schema(format = DateTime)]
     at: String,
     by: String,
@@ -184,12 +184,12 @@ async fn examples(app: &App, desk: &Desk, mut chats: Vec<IssueChat>) -> Answer<V
     Ok(chats.into_iter().map(example).collect())
 }
 
-fn change(entry: HistoryEntry, desk: &Desk) -> Change {
+fn change(entry: HistoryEntry, desk: &Desk) -> PastChange {
     let named = |value: Option<String>| match entry.field.as_str() {
         "topic" => value.map(|topic| desk.topic(&topic).to_owned()),
         _ => value,
     };
-    Change {
+    PastChange {
         at: desk.local(entry.at),
         from: named(entry.from),
         to: named(entry.to),

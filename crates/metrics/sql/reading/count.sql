@@ -1,0 +1,4 @@
+-- How many chats there are.
+select count(*)::bigint as chats
+from chats
+where {wanted}

@@ -1,0 +1,5 @@
+-- Whether a user has a chat.
+select chat
+from chats
+where assistant = {assistant} and user = {user}
+limit 1

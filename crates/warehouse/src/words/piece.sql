@@ -1,0 +1,3 @@
+select assistant, conversation, message, sent_at, role, text
+from messages
+where sent_at >= ? and sent_at < ?
