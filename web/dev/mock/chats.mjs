@@ -81,7 +81,7 @@ function chatOf(id, index, begin, talk, more = {}) {
 		agents: [talk.agents[0]],
 		workflows: talk.agents[1] ? [talk.agents[1]] : [],
 		topic: more.open || index < 12 ? null : talk.topic,
-		resolution: more.open || index < 12 ? null : talk.handover ? 'unresolved' : 'resolved',
+		resolution: more.open || index < 12 ? null : talk.handover ? 'handed_over' : 'contained',
 		sentiment: more.open || index < 12 ? null : pick(['positive', 'neutral', 'negative'], `s${index}`),
 		seal_at: null,
 		handover: talk.handover,

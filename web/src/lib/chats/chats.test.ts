@@ -28,7 +28,7 @@ const all: ChatFilters = {
 	handover_via: ['ticket'],
 	handover_agent: ['Billing', 'none'],
 	handover_workflow: ['none'],
-	resolution: ['unresolved', 'none'],
+	resolution: ['abandoned', 'none'],
 	sentiment: ['negative'],
 	needs_support: true,
 	fallback: 'any',
@@ -104,7 +104,7 @@ describe('the words of filters', () => {
 			{ handover: ['direct', 'operator_button'] },
 			'Asked for a person directly or pressed the operator button'
 		],
-		[{ resolution: ['partly_resolved', 'none'] }, 'Resolution: partly resolved or not known'],
+		[{ resolution: ['handed_over', 'none'] }, 'Resolution: handed over or not known'],
 		[{ email: 'ada@' }, 'E-mail holds “ada@”'],
 		[{ weekday: 1 }, 'On a Monday'],
 		[{ weekday: [1, 2] }, 'On a Monday or Tuesday'],

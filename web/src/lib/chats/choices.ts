@@ -55,7 +55,7 @@ export const groups: Group[] = [
 		name: 'resolution',
 		title: 'Resolution',
 		many: true,
-		values: ['resolved', 'partly_resolved', 'unresolved', 'none']
+		values: ['contained', 'confirmed', 'handed_over', 'abandoned', 'pending', 'none']
 	},
 	{ name: 'sentiment', title: 'Sentiment', many: true, values: ['positive', 'neutral', 'negative', 'none'] },
 	{ name: 'users', title: 'New and returning users', values: ['new', 'returning', 'repeat'] },
