@@ -11,7 +11,7 @@ export npm_config_loglevel ?= error
 export npm_config_fund = false
 export npm_config_audit = false
 
-.PHONY: help setup browser office web widget demo test test-rust test-web test-widget test-e2e bench check regenerate
+.PHONY: help setup browser office web widget demo test test-rust test-web test-widget test-e2e bench bench-search check regenerate
 
 help: ## What there is to make
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -76,6 +76,10 @@ test-e2e: setup web widget $(E2E) $(OTEL) $(PYTHON) browser office
 bench: setup web widget $(E2E) browser ## Speed, beside a named alternative
 	cargo build --release --locked -p afterword-server
 	benches/run
+
+bench-search: setup ## Speed of search in ten million messages
+	cargo run --release --locked -p afterword-warehouse --example search_speed
+	cargo run --release --locked -p afterword-metrics --example search_lists
 
 check: setup web widget ## Format, lints, docs
 	cargo fmt --all --check

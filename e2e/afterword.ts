@@ -84,6 +84,12 @@ export class Server {
 		return this.printed.text;
 	}
 
+	/** What it has printed that fits, as soon as it has: a line may come a moment after the server is ready. */
+	async printedLine(wanted: RegExp): Promise<string> {
+		const found = await until(async () => wanted.exec(this.output)?.[0], (line) => line !== undefined, 10_000);
+		return found ?? '';
+	}
+
 	private async ready(): Promise<void> {
 		const patience = Date.now() + 240_000;
 		while (Date.now() < patience) {

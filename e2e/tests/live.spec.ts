@@ -31,7 +31,7 @@ test('an assistant without chats says so', async ({ desk }) => {
 test('a lost server is said, and the numbers come back with it', async ({ page }) => {
 	const server = await Server.start('serve');
 	const key = createKey(server.data, 'Lost', 'secret');
-	const link = /http:\/\/\S+\/setup#token=\S+/.exec(server.output)![0];
+	const link = await server.printedLine(/http:\/\/\S+\/setup#token=\S+/);
 	await fetch(`${server.url}/api/v1/setup`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', origin: server.url },

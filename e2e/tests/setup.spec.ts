@@ -6,7 +6,7 @@ import { Server, createKey } from '../afterword.ts';
 test('the owner sets a password through a link that works once, signs out and in', async ({ page }) => {
 	const server = await Server.start('serve');
 	createKey(server.data, 'First assistant', 'publishable');
-	const link = /http:\/\/\S+\/setup#token=\S+/.exec(server.output)?.[0];
+	const link = await server.printedLine(/http:\/\/\S+\/setup#token=\S+/);
 	expect(link, server.output).toBeTruthy();
 
 	await page.goto(link!);

@@ -98,7 +98,7 @@ pub struct ChatEntry {
     pub resolution: Option<String>,
     /// How the user felt.
     pub sentiment: Option<String>,
-    /// The first words of the user or, where the user said nothing, of anybody.
+    /// The first words of the user or, where the user said nothing, of anybody; nothing where `hit` stands for it.
     pub preview: Option<String>,
     /// The newest message that holds the words that were looked for.
     pub hit: Option<Hit>,

@@ -108,7 +108,8 @@ impl Metrics {
     }
 
     fn beginnings(&self, question: &Question, entries: &[ChatEntry]) -> Result<Vec<RecordBatch>, MetricsError> {
-        let clusters = clusters(entries);
+        // Where words are looked for, what holds them is shown in place of how the chat began.
+        let clusters = clusters(entries.iter().filter(|entry| entry.hit.is_none()));
         if clusters.is_empty() {
             return Ok(Vec::new());
         }
@@ -135,10 +136,8 @@ pub(super) fn said(question: &Question, clusters: &[(Timestamp, Timestamp, Vec<&
 }
 
 /// Chats with messages, by stretches of time that hold several of them.
-pub(super) fn clusters(entries: &[ChatEntry]) -> Vec<(Timestamp, Timestamp, Vec<&str>)> {
-    clustered(
-        entries.iter().filter_map(|entry| Some((entry.first_message_at?, entry.last_message_at?, entry.chat.as_str()))),
-    )
+pub(super) fn clusters<'a>(entries: impl Iterator<Item = &'a ChatEntry>) -> Vec<(Timestamp, Timestamp, Vec<&'a str>)> {
+    clustered(entries.filter_map(|entry| Some((entry.first_message_at?, entry.last_message_at?, entry.chat.as_str()))))
 }
 
 /// Chats whose stretches of time lie close to each other, together.

@@ -24,7 +24,7 @@ impl Metrics {
         words: &Words,
         entries: &[ChatEntry],
     ) -> Result<HashMap<String, Hit>, MetricsError> {
-        let clusters = clusters(entries);
+        let clusters = clusters(entries.iter());
         let mut found = HashMap::new();
         for batch in self.read_out(question, &clusters, &|_| {})? {
             let piece = Columns(&batch);

@@ -70,7 +70,8 @@ pub struct ChatItem {
     topic: Option<String>,
     resolution: Option<String>,
     sentiment: Option<String>,
-    /// The first words of the user or, where the user said nothing, of anybody; at most 200 characters.
+    /// The first words of the user or, where the user said nothing, of anybody; at most 200 characters. Null where
+    /// there is a `hit`.
     preview: Option<String>,
     /// The newest message that holds the words of `q`.
     hit: Option<HitItem>,

@@ -4888,7 +4888,10 @@ export interface components {
              * @description Thumbs up.
              */
             positive: number;
-            /** @description The first words of the user or, where the user said nothing, of anybody; at most 200 characters. */
+            /**
+             * @description The first words of the user or, where the user said nothing, of anybody; at most 200 characters. Null where
+             *     there is a `hit`.
+             */
             preview?: string | null;
             rating_comment?: string | null;
             /** @description `after_answer`, `handover` or `end`. */

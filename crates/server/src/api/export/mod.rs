@@ -1,6 +1,6 @@
 //! `GET …/export/{table}.{format}`: what is behind the numbers, to take along.
 //!
-//! A thread reads the warehouse piece by piece and writes the file into an [`Outlet`]: a short queue whose other end is
+//! A thread reads the warehouse piece by piece and writes the file into an `Outlet`: a short queue whose other end is
 //! the body of the answer. Memory stays the same however large the table is. Whoever goes away, or takes nothing for a
 //! minute, ends the reading.
 
