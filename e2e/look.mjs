@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 
 const [url, folder] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const names = ['users', 'messages', 'chats', 'handover', 'engagement', 'feedback', 'satisfaction', 'traffic', 'clicks', 'agents', 'topics'];
+const names = ['users', 'messages', 'chats', 'handover', 'engagement', 'feedback', 'satisfaction', 'traffic', 'clicks', 'agents', 'outcomes'];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 for (const [width, height, colorScheme] of [[1440, 900, 'light'], [1440, 900, 'dark'], [375, 812, 'light'], [375, 812, 'dark']]) {
 	const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Rome' });

@@ -6,7 +6,8 @@ import { ASSISTANT, demoUrl, expect, test } from '../demo.ts';
 const PATHS = [
 	'overview',
 	...['users', 'messages', 'chats', 'handover', 'engagement', 'feedback'].map((name) => `analytics/${name}`),
-	...['satisfaction', 'traffic', 'clicks', 'agents', 'topics'].map((name) => `analytics/${name}`)
+	...['satisfaction', 'traffic', 'clicks', 'agents', 'outcomes'].map((name) => `analytics/${name}`),
+	'topics'
 ];
 
 for (const [scheme, width] of [

@@ -136,7 +136,7 @@ for (const [width, theme] of [
 	await shot('transcript');
 	await page.keyboard.press('i');
 	await page.waitForTimeout(300);
-	check((await id('next-issue').innerText()).includes('Issue 1'), 'i goes to the first issue');
+	check((await id('next-issue').innerText()).includes('Problem 1'), 'i goes to the first problem');
 	await page.locator('[data-testid=chat-head] [data-testid=rename]').click();
 	await id('rename-field').fill('refused');
 	await page.keyboard.press('Enter');

@@ -19,14 +19,16 @@ const modules = [
 	'traffic',
 	'clicks',
 	'agents',
-	'topics'
+	'outcomes'
 ];
 /** Name of the picture, address, and what is waited for. */
 const numbers = 'main footer button';
 const pages = [
 	['overview', `/a/${assistant}/overview`, numbers],
 	...modules.map((name) => [name, `/a/${assistant}/analytics/${name}`, numbers]),
+	['review', `/a/${assistant}/review`, '[data-testid=review], [data-testid=empty]'],
 	['inbox', `/a/${assistant}/feedback`, '[data-testid=entry], [data-testid=empty]'],
+	['topics', `/a/${assistant}/topics`, '[data-testid=topic-row], [data-testid=empty]'],
 	['list', `/a/${assistant}/chats`, '[data-testid=chat-row], [data-testid=empty]'],
 	['settings', `/a/${assistant}/settings`, '[data-testid=key]'],
 	['members', '/members', '[data-testid=member]'],

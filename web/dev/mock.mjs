@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { all, catalogue, dimensionsAnswer, moduleAnswer, releases } from './mock/answers.mjs';
 import { chats } from './mock/chats.mjs';
+import { handovers } from './mock/handovers.mjs';
 import { issues } from './mock/issues.mjs';
 import { people, widget, workspace } from './mock/people.mjs';
+import { reports } from './mock/reports.mjs';
+import { reviews } from './mock/review.mjs';
+import { topics } from './mock/topics.mjs';
 
 const port = Number(process.argv[2] ?? 4399);
 const state = { signedIn: process.env.MOCK_SIGNED_IN !== '0', setupNeeded: process.env.MOCK_SETUP === '1' };
@@ -19,7 +23,11 @@ const may = {
 	grant: ['owner', 'creator'].includes(role),
 	chats: role !== 'viewer',
 	views: role !== 'viewer',
-	rename: role !== 'viewer'
+	rename: role !== 'viewer',
+	topics: role !== 'viewer',
+	issues: role !== 'viewer',
+	read_issues: role !== 'viewer',
+	publish: role !== 'viewer'
 };
 const assistants = [
 	{ id: 1, name: 'Support', tz: 'Europe/Rome', role, may },
@@ -127,7 +135,11 @@ createServer(async (request, response) => {
 	const told =
 		people(request.method, rest, search, sent) ??
 		chats(request.method, rest, search, sent) ??
-		issues(request.method, rest, search, sent);
+		topics(request.method, rest, search, sent, assistant.tz) ??
+		issues(request.method, rest, search, sent) ??
+		handovers(request.method, rest, search) ??
+		reports(request.method, rest, search, sent) ??
+		reviews(request.method, rest, search);
 	if (told) return answer(response, told);
 	if (rest === 'dimensions') return json(response, dimensionsAnswer());
 	if (rest === 'releases') return json(response, releases(search));

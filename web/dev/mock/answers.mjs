@@ -14,9 +14,23 @@ const modules = [
 	'traffic',
 	'clicks',
 	'agents',
-	'topics'
+	'topics',
+	'outcomes'
 ];
-const rates = new Set(['rate', 'returning_rate', 'positive_share', 'response_rate', 'coverage', 'average']);
+const rates = new Set([
+	'contained_rate',
+	'confirmed_rate',
+	'durable_rate',
+	'handed_over_rate',
+	'abandoned_rate',
+	'pending_rate',
+	'rate',
+	'returning_rate',
+	'positive_share',
+	'response_rate',
+	'coverage',
+	'average'
+]);
 
 function compared(now, before) {
 	const found = {};
@@ -203,7 +217,39 @@ const names = {
 	traffic: ['messages', 'peak_weekday', 'peak_hour', 'rows'],
 	clicks: ['clicks', 'rows'],
 	agents: ['views', 'rows'],
-	topics: ['chats', 'rows']
+	topics: ['chats', 'rows'],
+	outcomes: [
+		'chats',
+		'contained',
+		'confirmed',
+		'durable',
+		'handed_over',
+		'abandoned',
+		'pending',
+		'contained_rate',
+		'confirmed_rate',
+		'durable_rate',
+		'handed_over_rate',
+		'abandoned_rate',
+		'pending_rate',
+		'rows'
+	]
+};
+const sentences = {
+	contained_rate: 'Contained chats as a share of the chats that started in the period.',
+	confirmed_rate: 'Confirmed chats as a share of the chats that started in the period.',
+	durable_rate:
+		'Durable chats as a share of the chats that started in the period and ended more than seven days ago.',
+	handed_over_rate: 'Handed over chats as a share of the chats that started in the period.',
+	abandoned_rate: 'Abandoned chats as a share of the chats that started in the period.',
+	pending_rate: 'Pending chats as a share of the chats that started in the period.',
+	contained: 'Chats in which nobody asked for a human and the assistant answered; confirmed ones among them.',
+	confirmed: 'Chats in which the person said that it helped: by a thumb up, a rating of 4 or 5, or in words.',
+	durable:
+		'Contained chats whose user did not come back with the same topic within seven days; only chats that ended more than seven days ago can tell.',
+	handed_over: 'Chats in which a human was asked for, and an operator wrote or a ticket was opened.',
+	abandoned: 'Chats that the person left without an answer.',
+	pending: 'Chats whose insight is not made yet, or in which a human was asked for and none has come.'
 };
 export const catalogue = {
 	definition_version: '1',
@@ -215,6 +261,7 @@ export const catalogue = {
 			unit: 'users',
 			kind: 'count',
 			sentence:
+				sentences[name] ??
 				'Distinct users who sent at least one message in the period, counted exactly. Test chats and the team’s own people are left out.',
 			sql
 		}))

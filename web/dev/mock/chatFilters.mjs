@@ -41,6 +41,7 @@ export function holds(chat, search) {
 		among('user', [chat.user.id]) &&
 		among('resolution', [chat.resolution ?? 'none']) &&
 		among('sentiment', [chat.sentiment ?? 'none']) &&
+		among('signal', chat.signals.length ? ['any', ...chat.signals] : ['none']) &&
 		(one('csat') === 'none'
 			? chat.score === null
 			: !score || (chat.score !== null && compared[sign ?? '='](chat.score, Number(score)))) &&

@@ -3,6 +3,7 @@ import { holds } from './chatFilters.mjs';
 import { chance } from './numbers.mjs';
 import { hostile, people, talks } from './talks.mjs';
 import { view } from './views.mjs';
+import { topicById, topicNamed } from './topics.mjs';
 import { traceOf } from './traces.mjs';
 
 const START = Date.now();
@@ -49,6 +50,37 @@ function resolutionOf(talk, score) {
 	return score >= 4 ? 'confirmed' : 'contained';
 }
 
+/** What shows that a talk went badly. */
+function signalsOf(talk) {
+	const said = talk.lines.map(([, , more]) => more ?? {});
+	return [
+		...(said.some((more) => more.fallback) ? ['fallback', 'repeated_question', 'frustration'] : []),
+		...(talk.handover ? ['asked_for_human'] : []),
+		...(said.some((more) => more.feedback?.[0] === 'down') ? ['thumbs_down'] : [])
+	];
+}
+
+/** What was concluded of a chat. */
+function insightOf(chat) {
+	if (!chat.topic && !chat.sentiment) return null;
+	const score = { positive: 0.62, neutral: 0.04, negative: -0.55 }[chat.sentiment] ?? null;
+	const reasons = { confirmed: 'rated', handed_over: 'operator_wrote', pending: 'waiting_for_human' };
+	return {
+		topic: chat.topic,
+		topic_id: topicNamed(chat.topic)?.topic ?? null,
+		resolution: chat.resolution,
+		resolution_reason: reasons[chat.resolution] ?? 'answered',
+		sentiment: chat.sentiment,
+		sentiment_score: score,
+		sentiment_moved: chat.handovers ? 0.7 : -0.3,
+		language: chat.language,
+		summary: chat.summary,
+		question: chat.said.find((one) => one.role === 'user')?.text ?? null,
+		signals: chat.signals,
+		by: chat.by ?? 'local'
+	};
+}
+
 function chatOf(id, index, begin, talk, more = {}) {
 	const user = people[index % people.length];
 	const dice = (word) => chance(`chat ${index} ${word}`);
@@ -90,6 +122,11 @@ function chatOf(id, index, begin, talk, more = {}) {
 		topic: more.open || index < 12 ? null : talk.topic,
 		resolution: more.open || index < 12 ? null : resolutionOf(talk, score),
 		sentiment: more.open || index < 12 ? null : pick(['positive', 'neutral', 'negative'], `s${index}`),
+		signals: signalsOf(talk),
+		summary:
+			more.open || index < 12
+				? null
+				: `The person asked: “${messages[0].text.slice(0, 90)}” ${talk.handover ? 'The assistant did not know, and a person took over.' : 'The assistant answered.'}`,
 		seal_at: null,
 		handover: talk.handover,
 		clickList: talk.clicks ?? []
@@ -330,10 +367,7 @@ function transcript(chat, search) {
 				at: iso(Date.parse(messages.at(-1).at) + 9000)
 			}))
 		],
-		insight:
-			chat.topic || chat.sentiment
-				? { topic: chat.topic, sentiment: chat.sentiment, resolution: chat.resolution }
-				: null,
+		insight: insightOf(chat),
 		cursor: String(messages.length),
 		complete: true
 	};
@@ -363,6 +397,12 @@ export function chats(method, rest, search, sent) {
 			200,
 			{ newer: rows[place - 1]?.chat ?? null, older: place < 0 ? null : (rows[place + 1]?.chat ?? null) }
 		];
+	}
+	if (parts[0] === 'chats' && parts[2] === 'topic') {
+		if (sent.topic && !topicById(sent.topic))
+			return [404, 'unknown_topic', 'The assistant has no topic of this id.'];
+		Object.assign(chat, { topic: topicById(sent.topic)?.name ?? null, by: 'team' });
+		return [204];
 	}
 	if (parts[0] === 'chats') return [200, transcript(chat, search)];
 	if (parts[0] === 'messages' && parts[2] === 'trace') {

@@ -143,6 +143,18 @@ function seriesOf(module, days, part) {
 			return pick('clicks');
 		case 'agents':
 			return pick('views');
+		case 'outcomes':
+			return pick(
+				'contained',
+				'confirmed',
+				'handed_over',
+				'abandoned',
+				'pending',
+				'contained_rate',
+				'confirmed_rate',
+				'handed_over_rate',
+				'abandoned_rate'
+			);
 		default:
 			return {};
 	}
@@ -245,6 +257,28 @@ export function totals(module, days, part) {
 			return { clicks: s('clicks') };
 		case 'agents':
 			return { views: s('responses') };
+		case 'outcomes': {
+			const old = list.filter((one) => one.date < day(today(), -7));
+			const started = (days) => sum(days, 'chats');
+			const handed_over = Math.round(requests * 0.7);
+			const abandoned = Math.round(chats * 0.11);
+			const pending =
+				sum(
+					list.filter((one) => one.date >= day(today(), -1)),
+					'chats'
+				) / 2;
+			const contained = Math.max(0, Math.round(chats - handed_over - abandoned - pending));
+			const confirmed = Math.round(contained * 0.22);
+			const durable = Math.round(started(old) * 0.63);
+			const parts = { contained, confirmed, handed_over, abandoned, pending: Math.round(pending) };
+			return {
+				chats,
+				...parts,
+				durable,
+				...Object.fromEntries(Object.entries(parts).map(([name, n]) => [`${name}_rate`, over(n, chats)])),
+				durable_rate: over(durable, started(old))
+			};
+		}
 		default:
 			return { chats: process.env.MOCK_TOPICS ? chats : 0 };
 	}

@@ -7,6 +7,20 @@ const split = (whole, names) => {
 	return names.map((name, index) => [name, Math.round((whole * weights[index]) / all)]);
 };
 
+/** What people thought of an agent that was seen so often. */
+function judged(n, name) {
+	const positive = Math.round(n * 0.02 * (0.4 + chance(`${name}+`)));
+	const negative = Math.round(n * 0.014 * chance(`${name}-`));
+	const votes = Math.round(n * 0.02 * (0.3 + chance(`${name}v`)));
+	return {
+		positive,
+		negative,
+		negative_share: positive + negative ? negative / (positive + negative) : null,
+		votes,
+		satisfaction: votes ? 2.9 + chance(`${name}s`) * 1.7 : null
+	};
+}
+
 export function rows(module, days, part) {
 	const t = (name) => totals(name, days, part);
 	if (part === 0) return [];
@@ -108,16 +122,44 @@ export function rows(module, days, part) {
 			'Returns/',
 			'Small talk/',
 			'Billing/Change address',
-			'/Opening hours'
+			'/Opening hours',
+			'Contracts/Cancel',
+			'Contracts/Transfer to another person',
+			'Outages/'
 		]).map(([name, n]) => ({
 			agent: name.split('/')[0] || null,
 			workflow: name.split('/')[1] || null,
 			views: n,
-			positive: Math.round(n * 0.05),
-			negative: Math.round(n * 0.02),
+			users: Math.round(n * 0.7),
+			chats: Math.round(n * 0.8),
+			...judged(n, name),
 			fallbacks: Math.round(n * 0.03 * (1 + chance(name) * 3)),
 			handovers: Math.round(n * 0.012)
 		}));
+	if (module === 'outcomes') {
+		const o = t('outcomes');
+		return [
+			['contained', 'answered', o.contained - o.confirmed],
+			['confirmed', 'said_so', o.confirmed * 0.5],
+			['confirmed', 'thumb_up', o.confirmed * 0.3],
+			['confirmed', 'rated', o.confirmed * 0.2],
+			['handed_over', 'operator_wrote', o.handed_over * 0.7],
+			['handed_over', 'ticket_opened', o.handed_over * 0.3],
+			['abandoned', 'after_fallback', o.abandoned * 0.5],
+			['abandoned', 'unanswered', o.abandoned * 0.1],
+			['abandoned', 'after_question', o.abandoned * 0.4],
+			['pending', 'waiting_for_human', o.pending * 0.3],
+			['pending', null, o.pending * 0.7]
+		].map(([resolution, reason, n]) => ({
+			resolution,
+			reason,
+			chats: Math.round(n),
+			negative_sentiment: Math.round(n * (resolution === 'abandoned' ? 0.4 : 0.08)),
+			positive_sentiment: Math.round(n * (resolution === 'confirmed' ? 0.5 : 0.12)),
+			votes: Math.round(n * 0.08),
+			average: n > 12 ? (resolution === 'abandoned' ? 2.3 : 4.1) : null
+		}));
+	}
 	if (module === 'topics' && process.env.MOCK_TOPICS)
 		return split(t('overview').chats, topicNames).map(([topic, n], index) => ({
 			topic,

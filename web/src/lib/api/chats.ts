@@ -1,7 +1,6 @@
 /** Chats: the list, one chat with its messages, how a response came about, names of users, saved views. */
-import { queryString } from './client';
-import { Problem } from './problem';
-import type { Assistant, Query } from './types';
+import { call, sent } from './call';
+import type { Assistant } from './types';
 
 export interface ChatUser {
 	id: string;
@@ -70,6 +69,10 @@ export interface Chat {
 	topic: string | null;
 	resolution: string | null;
 	sentiment: string | null;
+	/** What happened, in a sentence; once the insight is made. */
+	summary?: string | null;
+	/** What shows that it went badly. */
+	signals?: string[];
 	preview: string | null;
 	hit: Hit | null;
 }
@@ -145,12 +148,33 @@ export interface Click {
 	at: string;
 }
 
+/** What was concluded of a chat. */
+export interface Insight {
+	/** Its name. */
+	topic: string | null;
+	topic_id?: string | null;
+	resolution: string | null;
+	resolution_reason?: string | null;
+	sentiment: string | null;
+	/** −1 to 1. */
+	sentiment_score?: number | null;
+	/** From the beginning to the end. */
+	sentiment_moved?: number | null;
+	language?: string | null;
+	summary?: string | null;
+	/** What the user wanted, in their words. */
+	question?: string | null;
+	signals?: string[];
+	/** `local`, `model` or `team`. */
+	by?: string | null;
+}
+
 export interface Transcript {
 	chat: ChatWhole;
 	messages: Message[];
 	handovers: Handover[];
 	clicks: Click[];
-	insight: { topic: string | null; sentiment: string | null; resolution: string | null } | null;
+	insight: Insight | null;
 	/** What came after this answer is asked for with it. */
 	cursor: string;
 	/** Whether all messages are there. */
@@ -236,33 +260,6 @@ export function rightsOf(assistant: Assistant): ChatRights {
 /** A question of the list as names with any number of values each. */
 export type ListQuery = Record<string, string | string[] | number | undefined>;
 
-async function call<T>(
-	assistant: string,
-	path: string,
-	query: ListQuery = {},
-	init: RequestInit = {}
-): Promise<T> {
-	const search = queryString(query as Query);
-	const address = `/api/v1/assistants/${encodeURIComponent(assistant)}/${path}${search ? `?${search}` : ''}`;
-	try {
-		const response = await fetch(address, { credentials: 'same-origin', ...init });
-		if (response.status === 204) return undefined as T;
-		const body: unknown = await response.json().catch((cause) => {
-			if (response.ok) throw cause;
-			return null;
-		});
-		if (!response.ok) throw Problem.from(response, body);
-		return body as T;
-	} catch (cause) {
-		throw Problem.of(cause);
-	}
-}
-
-const sent = (method: string, body: unknown): RequestInit => ({
-	method,
-	headers: { 'content-type': 'application/json' },
-	body: JSON.stringify(body)
-});
 const part = encodeURIComponent;
 
 export const chats = {

@@ -169,11 +169,11 @@ export interface IssueRights {
 
 /** As the server says; where it does not, as the roles have it. */
 export function issueRights(assistant: Assistant): IssueRights {
-	const said = assistant.may as Partial<Record<'issues' | 'change_issues' | 'publish', boolean>> | undefined;
+	const said = assistant.may as Partial<Record<'issues' | 'read_issues' | 'publish', boolean>> | undefined;
 	const usual = ['owner', 'creator', 'editor'].includes(assistant.role);
 	return {
-		issues: said?.issues ?? usual,
-		change: said?.change_issues ?? usual,
+		issues: said?.read_issues ?? usual,
+		change: said?.issues ?? usual,
 		publish: said?.publish ?? usual
 	};
 }

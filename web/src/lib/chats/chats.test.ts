@@ -30,6 +30,7 @@ const all: ChatFilters = {
 	handover_workflow: ['none'],
 	resolution: ['handed_over', 'none'],
 	sentiment: ['negative'],
+	signal: ['fallback', 'frustration'],
 	needs_support: true,
 	fallback: 'any',
 	user: ['u/1 & 2', 'ü'],

@@ -1,5 +1,6 @@
 /** What the filter menu of the list offers. */
 import type { ChatFilters, FilterName } from './filters';
+import { signals } from './insight';
 import { filterWords, wordOf } from './words';
 
 export interface Group {
@@ -58,6 +59,7 @@ export const groups: Group[] = [
 		values: ['contained', 'confirmed', 'handed_over', 'abandoned', 'pending', 'none']
 	},
 	{ name: 'sentiment', title: 'Sentiment', many: true, values: ['positive', 'neutral', 'negative', 'none'] },
+	{ name: 'signal', title: 'Signals', many: true, values: [...signals, 'any', 'none'] },
 	{ name: 'users', title: 'New and returning users', values: ['new', 'returning', 'repeat'] },
 	{
 		name: 'period_of',
@@ -74,6 +76,8 @@ export function choiceWords(name: FilterName, value: string): string {
 	if (name === 'resolution' || name === 'sentiment')
 		return value === 'none' ? 'Not known yet' : wordOf(value);
 	return (
-		filterWords({ [name]: name === 'handover' ? [value] : value } as Partial<ChatFilters>)[0]?.text ?? value
+		filterWords({
+			[name]: name === 'handover' || name === 'signal' ? [value] : value
+		} as Partial<ChatFilters>)[0]?.text ?? value
 	);
 }

@@ -1,5 +1,6 @@
 /** What the list of chats asks besides the question of the bar. Names and values in the address are those of the API. */
 import { dimensions, type Dimension } from '$lib/ask/question';
+import { signals } from './insight';
 
 export const statuses = ['open', 'closed', 'sealed'] as const;
 export type Status = (typeof statuses)[number];
@@ -31,6 +32,8 @@ const vias = ['takeover', 'ticket'] as const;
 const answerers = ['assistant', 'operator', 'both', 'none'] as const;
 const prompts = ['after_answer', 'handover', 'end', 'none'] as const;
 
+export const signalValues = ['any', 'none', ...signals] as const;
+
 /** One value, or any of several. Read from an address it is always a list. */
 type Many<T> = T | T[];
 
@@ -61,6 +64,8 @@ export interface ChatFilters {
 	handover_workflow: Many<string>;
 	resolution: Many<string>;
 	sentiment: Many<string>;
+	/** What shows that a chat went badly. */
+	signal: Many<(typeof signalValues)[number]>;
 	needs_support: true;
 	fallback: 'any' | 'none';
 	/** Ids of users. */
@@ -143,6 +148,7 @@ const readers: { [Name in FilterName]: Reader<ChatFilters[Name]> } = {
 	answered_by: someOf(answerers),
 	resolution: texts,
 	sentiment: texts,
+	signal: someOf(signalValues),
 	email: text,
 	user: texts,
 	users: oneOf('new', 'returning', 'repeat'),

@@ -4,7 +4,7 @@ export const keys: [names: string[], what: string][] = [
 	[['J', 'K'], 'Next and previous chat of the list'],
 	[['Enter'], 'Open the chat'],
 	[['[', ']'], 'Newer and older chat, while one is open'],
-	[['I'], 'Jump to the next issue of the chat'],
+	[['I'], 'Jump to the next problem of the chat'],
 	[['Esc'], 'Close the details, then the chat'],
 	[['?'], 'Show these keys']
 ];

@@ -3,6 +3,7 @@ import { dimensionNames } from '$lib/bar/names';
 import type { Chat, ChatStatus, Handover, Role } from '$lib/api/chats';
 import { promptName } from '$lib/words/answers';
 import { hourName, weekdayName } from '$lib/words/times';
+import { signalNames } from './insight';
 import { filterNames, type ChatFilters, type FilterName } from './filters';
 
 export const statusNames: Record<ChatStatus, string> = { open: 'Open', closed: 'Closed', sealed: 'Sealed' };
@@ -115,6 +116,11 @@ const kinds: Record<string, string> = {
 	after_fallback: 'Asked for a person after a fallback',
 	operator_button: 'Pressed the operator button'
 };
+const signalChoices: Record<string, string> = {
+	...signalNames,
+	any: 'Any signal',
+	none: 'No signal'
+};
 const whom: Record<string, string> = {
 	assistant: 'Answered by the assistant alone',
 	operator: 'Answered by an operator alone',
@@ -170,6 +176,7 @@ const says: Says = {
 	answered_by: (value) => anySentence(value, (one) => whom[one] ?? one),
 	resolution: outcome('Resolution'),
 	sentiment: outcome('Sentiment'),
+	signal: (value) => anySentence(value, (one) => signalChoices[one] ?? one),
 	email: (value) =>
 		value === 'with'
 			? 'E-mail known'

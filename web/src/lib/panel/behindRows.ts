@@ -139,7 +139,9 @@ const ways: Record<RowKind, (row: Row, column: string) => Way> = {
 	clicks: pressed,
 	agents: (row, column) => {
 		if (column === 'positive') return thumbs(row, 'up');
-		if (column === 'negative') return thumbs(row, 'down');
+		if (column === 'negative' || column === 'negative_share') return thumbs(row, 'down');
+		if (column === 'satisfaction' || column === 'votes')
+			return chats(row, ['agent', 'workflow'], { period_of: 'rated' });
 		if (column === 'handovers') return requests(row);
 		const period_of = column === 'fallbacks' ? 'fallback' : 'view';
 		return chats(row, ['agent', 'workflow'], {}, { period_of });

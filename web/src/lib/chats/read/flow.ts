@@ -92,6 +92,17 @@ export function issueOf(message: Message): string {
 	return message.fallback ? 'fallback' : '';
 }
 
+/** What each response answers: the last words of the user before it. */
+export function questions(messages: readonly Message[]): Map<string, string> {
+	const found = new Map<string, string>();
+	let asked = '';
+	for (const one of messages) {
+		if (one.role === 'user' && one.text.trim()) asked = one.text;
+		else if (one.role === 'assistant' && asked) found.set(one.message, asked);
+	}
+	return found;
+}
+
 /** The messages with an issue, in order. */
 export function issues(messages: readonly Message[]): string[] {
 	return messages.filter((one) => issueOf(one) !== '').map((one) => one.message);

@@ -38,3 +38,12 @@ export function tookWords(ms: number, locale = browserLocale()): string {
 	const digits = ms < 10_000 ? 2 : 1;
 	return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(ms / 1000)} s`;
 }
+
+/** `de` as `German`; the code itself where it is none. */
+export function languageName(code: string, locale = navigator.language || 'en'): string {
+	try {
+		return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
