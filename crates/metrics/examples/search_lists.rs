@@ -167,9 +167,7 @@ fn about(rows: &mut Rows, first: &MessageRow, end: &MessageRow, messages: usize)
         rating_comment: None,
         rating_prompt: None,
         answered_by: Some("assistant"),
-        topic: None,
-        resolution: None,
-        sentiment: None,
+        concluded: afterword_fold::Concluded::default(),
     });
     Ok(())
 }

@@ -21,6 +21,7 @@ mod evidence;
 mod export;
 mod figure;
 mod filter;
+mod handovers;
 mod identities;
 mod metrics;
 mod module;
@@ -30,11 +31,13 @@ mod period;
 mod query;
 mod question;
 mod reading;
+mod review;
 mod rows;
 mod series;
 mod sheet;
 mod statistics;
 mod template;
+mod topics;
 mod voices;
 mod zone;
 
@@ -46,21 +49,25 @@ pub use bucket::Interval;
 pub use catalogue::{Catalogue, Entry, Kind, catalogue};
 pub use cursor::Cursor;
 pub use effect::{
-    Better, EffectAnswer, EffectAsked, MetricEffect, MixShare, OldMix, PublishedRelease, Side, Stretch, Verdict,
+    Better, Compared, EffectAnswer, EffectAsked, MetricEffect, MixShare, OldMix, PublishedRelease, Side, Stretch,
+    Verdict,
 };
 pub use error::{MetricsError, QuestionError};
 pub use evidence::{Caller, Finding, MOST_FINDINGS};
 pub use export::{Called, Contact, Export, Subject, Thumb};
 pub use filter::{Dimension, Filters, Include};
+pub use handovers::{HandoverGroup, HandoverReason, HandoverReasons, HandoversAnswer, LastAnswer, RequestsAt};
 pub use metrics::Metrics;
 pub use module::Module;
 pub use period::Period;
 pub use question::Question;
 pub use reading::{
-    ChatClick, ChatEntry, ChatHandover, ChatsCursor, ChatsPage, ChatsQuestion, GivenFeedback, Hit, Message,
-    MessageChoice, Neighbours, Seen, Status, Step, Trace, TraceTotals, Transcript, Variable, VariableChange, WordHit,
-    WordPlace, Words,
+    ChatClick, ChatEntry, ChatHandover, ChatInsight, ChatsCursor, ChatsPage, ChatsQuestion, GivenFeedback, Hit,
+    Message, MessageChoice, Neighbours, Seen, Status, Step, Trace, TraceTotals, Transcript, Variable, VariableChange,
+    WordHit, WordPlace, Words,
 };
+pub use review::{AgentWork, ReviewNumbers, TellingChat};
+pub use topics::{TopicChat, TopicClose, TopicCounts, TopicNumbers};
 pub use voices::{Counts, FeedbackEntry, FeedbackHead, Inbox, Page, RatingEntry, RatingsPage, SharedLine};
 
 /// The version of the definitions. It changes when a number with the same name would come out differently.

@@ -131,6 +131,12 @@ impl Question {
         self.before.as_ref().map(|span| span.period)
     }
 
+    /// The period that it is compared with or, where there is none, the equally long one just before. At the beginning of
+    /// the calendar it is the period itself.
+    pub fn period_before(&self) -> Period {
+        self.compared_with().or_else(|| self.now.period.previous(&self.zone)).unwrap_or(self.now.period)
+    }
+
     /// The IANA name of the time zone.
     pub fn tz(&self) -> &str {
         &self.zone_name

@@ -12,7 +12,7 @@ use crate::{
     auth::{Attempts, Passwords, Throttle},
     prometheus::Gauges,
     record::Recorder,
-    work::Progress,
+    work::{Progress, TopicModels},
 };
 
 /// Requests whose events are unpacked and checked at the same time; each may take some 50 MiB.
@@ -34,6 +34,8 @@ pub struct App {
     pub progress: watch::Receiver<Progress>,
     /// Answers questions from the warehouse.
     pub metrics: Metrics,
+    /// What is known of topics, shared with the work in the background.
+    pub topics: TopicModels,
     /// What Prometheus reads.
     pub gauges: Gauges,
     /// Hashes and checks passwords.
@@ -73,6 +75,7 @@ pub struct AppBuilder {
     catalog: Catalog,
     warehouse: Warehouse,
     progress: watch::Receiver<Progress>,
+    topics: TopicModels,
     public_url: Option<String>,
     demo: Option<DemoCredentials>,
 }
@@ -80,7 +83,15 @@ pub struct AppBuilder {
 impl App {
     /// Starts from the parts that there is no default for.
     pub fn builder(catalog: Catalog, warehouse: Warehouse, progress: watch::Receiver<Progress>) -> AppBuilder {
-        AppBuilder { clock: Arc::new(SystemClock), catalog, warehouse, progress, public_url: None, demo: None }
+        AppBuilder {
+            clock: Arc::new(SystemClock),
+            catalog,
+            warehouse,
+            progress,
+            topics: TopicModels::default(),
+            public_url: None,
+            demo: None,
+        }
     }
 }
 
@@ -89,6 +100,13 @@ impl AppBuilder {
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// What the worker knows of topics.
+    #[must_use]
+    pub fn topics(mut self, topics: TopicModels) -> Self {
+        self.topics = topics;
         self
     }
 
@@ -119,6 +137,7 @@ impl AppBuilder {
             metrics: Metrics::new(self.warehouse.clone()),
             warehouse: self.warehouse,
             progress: self.progress,
+            topics: self.topics,
             gauges: Gauges::new()?,
             passwords: Passwords::default(),
             attempts: Attempts::default(),

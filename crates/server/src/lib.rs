@@ -19,6 +19,7 @@ pub mod pages;
 pub mod problem;
 pub mod prometheus;
 pub mod record;
+pub mod review;
 pub mod router;
 pub mod running;
 mod scripts;

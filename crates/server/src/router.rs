@@ -14,9 +14,9 @@ use tower_http::compression::CompressionLayer;
 use crate::{
     api::{
         assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
-        give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, openapi,
-        otlp, publish_release, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions,
-        trace, user_name, views, widget,
+        give_feedback, grants, handovers, health, invitations, issues, join, keys, live, members, metrics, neighbours,
+        openapi, otlp, publish_release, rate, ratings, releases, review, reviewed, session, settings, setup,
+        shared_chat, suggestions, topics, trace, user_name, views, widget,
     },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
@@ -76,8 +76,15 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/suggestions", get(suggestions::list))
         .route("/api/v1/assistants/{assistant}/suggestions/{key}", put(suggestions::dismiss))
         .route("/api/v1/assistants/{assistant}/gaps", get(gaps::list))
+        .route("/api/v1/assistants/{assistant}/topics", get(topics::list::list).post(topics::create::create))
+        .route("/api/v1/assistants/{assistant}/topics/{topic}", get(topics::read::read).patch(topics::change::change))
+        .route("/api/v1/assistants/{assistant}/topics/{topic}/merge", post(topics::merge::merge))
+        .route("/api/v1/assistants/{assistant}/topics/{topic}/split", post(topics::split::split))
+        .route("/api/v1/assistants/{assistant}/chats/{chat}/topic", put(topics::place::put))
         .route("/api/v1/assistants/{assistant}/releases", post(publish_release::publish))
         .route("/api/v1/assistants/{assistant}/releases/{release}/effect", get(effect::show))
+        .route("/api/v1/assistants/{assistant}/review", get(review::read))
+        .route("/api/v1/assistants/{assistant}/review.pdf", get(review::paper))
         .layer(from_fn(refuse_cross_origin));
 
     // The web pages with a session, programs with a secret key.
@@ -87,6 +94,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/releases", get(releases::list))
         .route("/api/v1/assistants/{assistant}/metrics", get(metrics::all))
         .route("/api/v1/assistants/{assistant}/metrics/{module}", get(metrics::one))
+        .route("/api/v1/assistants/{assistant}/handovers", get(handovers::list))
         .route("/api/v1/assistants/{assistant}/export/{file}", get(export::export))
         .route("/api/v1/assistants/{assistant}/feedback", get(feedback::list))
         .route("/api/v1/assistants/{assistant}/feedback/{feedback}/chat", get(shared_chat::read))

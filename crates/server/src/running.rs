@@ -58,6 +58,7 @@ impl Running {
         worker.recover().await?;
         let app = App::builder(catalog, warehouse, progress)
             .clock(clock)
+            .topics(worker.topics())
             .public_url(settings.public_url.clone())
             .demo(demo)
             .build()?;

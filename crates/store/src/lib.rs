@@ -47,6 +47,6 @@ pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;
 pub use setup::SetupError;
-pub use topics::{TopicModelRecord, TopicRecord, TopicStatus};
+pub use topics::{NewTopicModel, TopicAlert, TopicAlertSettings, TopicModelRecord, TopicRecord, TopicStatus};
 pub use traces::{DueTrace, KeepError, KeptPieces, Patience, TraceLimits, TracePiece};
 pub use views::{MAX_VIEWS, NewView, View, ViewError, ViewId};

@@ -46,7 +46,7 @@ run! {
         grants_are_set_as_a_whole, a_review_stays_until_the_feedback_changes;
     reading: a_user_has_the_name_that_was_given_last, views_are_kept_for_one_assistant, a_view_outlives_who_made_it,
         an_assistant_has_so_many_views;
-    topics: a_model_is_kept_with_its_topics;
+    topics: a_model_is_kept_with_its_topics, what_was_corrected_is_not_learnt_away, an_alert_is_made_once_and_told_once;
     traces: a_trace_is_due_once_nothing_more_comes, a_piece_that_comes_twice_is_kept_once,
         a_finished_trace_is_remembered_for_late_pieces, what_waits_is_limited;
 }

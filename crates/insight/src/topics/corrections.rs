@@ -62,14 +62,14 @@ pub enum Correction {
         /// Chats about it; one of a sentence will do.
         examples: Vec<Transcript>,
     },
-    /// A chat belongs to another topic.
+    /// A chat belongs to another topic, or to none.
     Move {
         /// The chat's id.
         chat: String,
         /// What was said in it.
         transcript: Box<Transcript>,
-        /// Where it belongs.
-        to: TopicId,
+        /// Where it belongs; nothing: to no topic.
+        to: Option<TopicId>,
     },
 }
 
@@ -91,8 +91,8 @@ pub enum CorrectionError {
 }
 
 impl TopicModel {
-    /// Takes a correction to heart. Answers with the topic that it made or changed.
-    pub fn correct(&mut self, correction: &Correction) -> Result<TopicId, CorrectionError> {
+    /// Takes a correction to heart. Answers with the topic that it made or changed; nothing where a chat was put into none.
+    pub fn correct(&mut self, correction: &Correction) -> Result<Option<TopicId>, CorrectionError> {
         let topic = match correction {
             Correction::Rename { topic, name } => {
                 let place = self.place(*topic)?;
@@ -120,18 +120,20 @@ impl TopicModel {
             }
             Correction::Add { name, examples } => self.add(name, examples)?,
             Correction::Move { chat, transcript, to } => {
-                let place = self.place(*to)?;
                 let terms = terms_of(transcript);
-                let counted = self.numbered(&terms);
-                for (term, value) in counted {
-                    *self.topics[place].counts.entry(term).or_default() += value * PUT_RIGHT;
+                if let Some(to) = to {
+                    let place = self.place(*to)?;
+                    for (term, value) in self.numbered(&terms) {
+                        *self.topics[place].counts.entry(term).or_default() += value * PUT_RIGHT;
+                    }
                 }
                 self.moved.insert(chat.clone(), Moved { topic: *to, terms });
-                *to
+                self.changed();
+                return Ok(*to);
             }
         };
         self.changed();
-        Ok(topic)
+        Ok(Some(topic))
     }
 
     fn place(&self, topic: TopicId) -> Result<usize, CorrectionError> {
@@ -215,7 +217,7 @@ impl TopicModel {
         taker.examples.extend(gone.examples);
         taker.chats += gone.chats;
         taker.own = true;
-        self.moved.values_mut().filter(|moved| moved.topic == from).for_each(|moved| moved.topic = into);
+        self.moved.values_mut().filter(|moved| moved.topic == Some(from)).for_each(|moved| moved.topic = Some(into));
         Ok(into)
     }
 }

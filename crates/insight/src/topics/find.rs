@@ -128,7 +128,7 @@ impl TopicModel {
             }
         }
         for moved in self.moved.values() {
-            if let Some(group) = group_of.get(&moved.topic) {
+            if let Some(group) = moved.topic.and_then(|topic| group_of.get(&topic)) {
                 anchors.push(Anchor { counts: terms.counts(&moved.terms, &common), group: *group, weight: PUT_RIGHT });
             }
         }
@@ -192,7 +192,7 @@ impl TopicModel {
 
     /// The team's hand is on the topic, or on a chat in it.
     fn stays(&self, topic: &Topic) -> bool {
-        topic.is_kept() || self.moved.values().any(|moved| moved.topic == topic.id)
+        topic.is_kept() || self.moved.values().any(|moved| moved.topic == Some(topic.id))
     }
 
     /// Where this model puts the chats of a corpus.

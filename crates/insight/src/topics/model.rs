@@ -66,16 +66,21 @@ impl Topic {
         }
     }
 
+    /// How many examples the team has given of it.
+    pub fn examples(&self) -> usize {
+        self.examples.len()
+    }
+
     /// The team has put its hand on it, so it outlives a refresh that does not find it.
     pub fn is_kept(&self) -> bool {
         self.renamed || self.pinned || self.hidden || self.own
     }
 }
 
-/// A chat that the team put into a topic.
+/// A chat that the team put into a topic, or into none.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Moved {
-    pub(crate) topic: TopicId,
+    pub(crate) topic: Option<TopicId>,
     pub(crate) terms: Vec<(String, f32)>,
 }
 
@@ -142,6 +147,16 @@ impl TopicModel {
         self.topics.iter().find(|topic| topic.id == id)
     }
 
+    /// No topics; those to come get ids after `last`.
+    pub fn after(last: TopicId) -> Self {
+        Self { next: last.0.saturating_add(1), ..Self::default() }
+    }
+
+    /// Whether this code can read it: a later one may have written it otherwise.
+    pub fn is_readable(&self) -> bool {
+        self.version == FORMAT
+    }
+
     /// The topic that a chat is about by its words.
     pub fn assign(&self, transcript: &Transcript) -> Assignment {
         let numbers = &self.index().numbers;
@@ -155,9 +170,11 @@ impl TopicModel {
         self.corrected(chat).unwrap_or_else(|| self.assign(transcript))
     }
 
-    pub(crate) fn corrected(&self, chat: &str) -> Option<Assignment> {
-        let moved = self.moved.get(chat).filter(|moved| self.topic(moved.topic).is_some());
-        moved.map(|moved| Assignment { topic: Some(moved.topic), confidence: 1.0 })
+    /// Where the team put a chat, if it did.
+    pub fn corrected(&self, chat: &str) -> Option<Assignment> {
+        let is_there = |moved: &&Moved| moved.topic.is_none_or(|topic| self.topic(topic).is_some());
+        let moved = self.moved.get(chat).filter(is_there);
+        moved.map(|moved| Assignment { topic: moved.topic, confidence: 1.0 })
     }
 
     pub(crate) fn assign_counts(&self, counts: impl Iterator<Item = (u32, f32)>) -> Assignment {

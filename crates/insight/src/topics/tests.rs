@@ -157,20 +157,29 @@ fn corrections_last() {
     model.correct(&Correction::Pin { topic: password, pinned: true }).unwrap();
     let odd = said("Where is my parcel?");
     model
-        .correct(&Correction::Move { chat: "parcel-0".to_owned(), transcript: Box::new(odd.clone()), to: password })
+        .correct(&Correction::Move {
+            chat: "parcel-0".to_owned(),
+            transcript: Box::new(odd.clone()),
+            to: Some(password),
+        })
         .unwrap();
     let jobs = model
         .correct(&Correction::Add {
             name: "Jobs".to_owned(),
             examples: vec![said("Do you have a vacancy for a developer?")],
         })
+        .unwrap()
         .unwrap();
+    let nowhere = said("track my parcel, please");
+    let moved = Correction::Move { chat: "parcel-1".to_owned(), transcript: Box::new(nowhere.clone()), to: None };
+    assert_eq!(model.correct(&moved), Ok(None));
 
     let model = model.refresh(&chats, &Options::default()).model;
     assert_eq!(model.topic(parcel).map(|topic| topic.name.as_str()), Some("Where it is"));
     assert!(model.topic(hours).is_none());
     assert_eq!(model.assign(&said("shop opening hours on sunday")).topic, Some(pay));
     assert_eq!(model.assign_chat("parcel-0", &odd).topic, Some(password));
+    assert_eq!(model.assign_chat("parcel-1", &nowhere).topic, None);
     assert_eq!(model.assign_chat("another chat", &said("track my parcel")).topic, Some(parcel));
     assert_eq!(model.assign(&said("any vacancy for a developer")).topic, Some(jobs));
     // Password is pinned: chats about nothing but parcels do not wipe it out.
@@ -187,6 +196,7 @@ fn a_topic_is_split_by_examples() {
     let examples = ["login password forgotten", "cannot login, password wrong", "new password for my login"].map(said);
     let login = model
         .correct(&Correction::Split { topic: password, name: "Login".to_owned(), examples: examples.to_vec() })
+        .unwrap()
         .unwrap();
     for _ in 0..2 {
         assert_eq!(model.assign(&said("my login")).topic, Some(login));

@@ -37,8 +37,17 @@ select
     rating_prompt,
     answered_by,
     topic,
+    topic_id,
     resolution,
-    sentiment
+    resolution_reason,
+    sentiment,
+    sentiment_score,
+    sentiment_moved,
+    spoken,
+    summary,
+    question,
+    signals,
+    concluded_by
 from named_chats
 where {wanted} and {place}
 order by {order}

@@ -49,7 +49,7 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    pub(super) fn of(question: &Question, period: Period) -> Self {
+    pub(crate) fn of(question: &Question, period: Period) -> Self {
         Self { from: question.local(period.from), to: question.local(period.to) }
     }
 }

@@ -33,6 +33,11 @@ impl EffectAsked {
         Ok((Self { weeks, measures }, others))
     }
 
+    /// What a release is judged by unless something else is asked for.
+    pub fn usual() -> Self {
+        Self { weeks: None, measures: Measure::usual() }
+    }
+
     /// What an issue is judged by: the share of its chats that went badly.
     pub fn of_issue() -> Self {
         Self { weeks: None, measures: vec![Measure::Trouble] }

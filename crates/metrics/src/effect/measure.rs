@@ -65,7 +65,7 @@ impl Measure {
         Module::named(module).and_then(|module| Self::total(module, name)).ok_or_else(bad)
     }
 
-    fn total(module: Module, name: &str) -> Option<Self> {
+    pub(super) fn total(module: Module, name: &str) -> Option<Self> {
         let total = definition(module).totals.iter().find(|total| total.name == name)?;
         // What is left cannot be more or less.
         (!matches!(total.kind, Kind::Label | Kind::Distribution)).then_some(Self::Total(module, total))
@@ -89,6 +89,13 @@ impl Measure {
         match self {
             Self::Total(_, total) => total.title,
             Self::Trouble => "Chats that went badly",
+        }
+    }
+
+    pub(super) fn unit(self) -> &'static str {
+        match self {
+            Self::Total(_, total) => total.unit,
+            Self::Trouble => "of chats",
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod answer;
 mod asked;
+mod compared;
 mod measure;
 mod mix;
 mod power;
@@ -26,6 +27,7 @@ use strata::Stratum;
 
 pub use answer::{EffectAnswer, MetricEffect, Side, Stretch};
 pub use asked::EffectAsked;
+pub use compared::Compared;
 pub use measure::Better;
 pub use mix::{MixShare, OldMix};
 pub use verdict::Verdict;

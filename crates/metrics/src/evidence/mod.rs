@@ -134,7 +134,8 @@ impl Metrics {
         Ok(findings)
     }
 
-    fn struck(&self, question: &Question) -> Result<HashMap<String, HashSet<String>>, MetricsError> {
+    /// The messages that users struck out of chats that they shared, by chat.
+    pub(crate) fn struck(&self, question: &Question) -> Result<HashMap<String, HashSet<String>>, MetricsError> {
         let statement = question.fill(STRUCK, &question.now);
         let mut struck: HashMap<String, HashSet<String>> = HashMap::new();
         for batch in self.warehouse().query(&statement.sql, &statement.params)? {

@@ -35,7 +35,24 @@ impl ChatsQuestion {
         if !wanted.user.is_empty() {
             one_of(" and user", &wanted.user, out);
         }
+        self.of_signals(out);
         self.of_status(out);
+    }
+
+    /// Signals are kept as a JSON array of words that need no escape.
+    fn of_signals(&self, out: &mut Statement) {
+        let signals = &self.wanted.signals;
+        let mut wanted: Vec<String> =
+            signals.some.iter().map(|signal| format!("signals like '%\"{}\"%'", signal.as_str())).collect();
+        if signals.any {
+            wanted.push("signals is not null".to_owned());
+        }
+        if signals.none {
+            wanted.push("(signals is null and concluded_by is not null)".to_owned());
+        }
+        if !wanted.is_empty() {
+            out.push(" and (").push(&wanted.join(" or ")).push(")");
+        }
     }
 
     fn of_status(&self, out: &mut Statement) {

@@ -98,10 +98,35 @@ pub struct ChatEntry {
     pub resolution: Option<String>,
     /// How the user felt.
     pub sentiment: Option<String>,
+    /// What else was concluded about it once it was over.
+    pub insight: Option<ChatInsight>,
     /// The first words of the user or, where the user said nothing, of anybody; nothing where `hit` stands for it.
     pub preview: Option<String>,
     /// The newest message that holds the words that were looked for.
     pub hit: Option<Hit>,
+}
+
+/// What was concluded about a chat besides topic, outcome and mood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChatInsight {
+    /// The id of its topic.
+    pub topic_id: Option<String>,
+    /// Why it is held to have ended as it did.
+    pub resolution_reason: Option<String>,
+    /// The user's mood from -1 to 1.
+    pub sentiment_score: Option<f64>,
+    /// How the mood moved, from -2 to 2.
+    pub sentiment_moved: Option<f64>,
+    /// The language that the user wrote in.
+    pub language: Option<String>,
+    /// What happened.
+    pub summary: Option<String>,
+    /// What the user wanted, in their words.
+    pub question: Option<String>,
+    /// What asks for a look.
+    pub signals: Vec<String>,
+    /// `local` or `model`: who concluded it.
+    pub by: String,
 }
 
 /// A message that holds the words that were looked for.
@@ -205,8 +230,26 @@ impl ChatEntry {
             topic: maybe("topic")?,
             resolution: maybe("resolution")?,
             sentiment: maybe("sentiment")?,
+            insight: insight(piece, row)?,
             preview: None,
             hit: None,
         })
     }
+}
+
+fn insight(piece: Columns<'_>, row: usize) -> Result<Option<ChatInsight>, WarehouseError> {
+    let Some(by) = piece.text("concluded_by", row)? else { return Ok(None) };
+    let maybe = |name: &str| Ok::<_, WarehouseError>(piece.text(name, row)?.map(str::to_owned));
+    let signals = piece.text("signals", row)?.and_then(|json| serde_json::from_str(json).ok());
+    Ok(Some(ChatInsight {
+        topic_id: maybe("topic_id")?,
+        resolution_reason: maybe("resolution_reason")?,
+        sentiment_score: piece.float("sentiment_score", row)?,
+        sentiment_moved: piece.float("sentiment_moved", row)?,
+        language: maybe("spoken")?,
+        summary: maybe("summary")?,
+        question: maybe("question")?,
+        signals: signals.unwrap_or_default(),
+        by: by.to_owned(),
+    }))
 }

@@ -27,7 +27,7 @@ mod wanted;
 
 pub use afterword_warehouse::{WordHit, WordPlace, Words};
 pub use chat::Neighbours;
-pub use entry::{ChatEntry, Hit};
+pub use entry::{ChatEntry, ChatInsight, Hit};
 pub use list::{ChatsCursor, ChatsPage};
 pub use message::{ChatClick, ChatHandover, GivenFeedback, Message, Seen, Transcript};
 pub use trace::{MessageChoice, Step, Trace, TraceTotals};

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use afterword_model::{AssistantId, Timestamp};
+use afterword_model::{AssistantId, Signal, Timestamp};
 
 use super::{
     ChatsQuestion, Words,
-    wanted::{Csat, Email, Judged, PeriodOf, Pressed, Requests, Status, Users, Values, Wanted},
+    wanted::{Csat, Email, Judged, PeriodOf, Pressed, Requests, Signals, Status, Users, Values, Wanted},
 };
 use crate::{Dimension, Interval, Question, QuestionError};
 
 /// The parameters of a list besides those of a question.
-const OWN: [&str; 29] = [
+const OWN: [&str; 30] = [
     "period_of",
     "without",
     "status",
@@ -31,6 +31,7 @@ const OWN: [&str; 29] = [
     "needs_support",
     "resolution",
     "sentiment",
+    "signal",
     "answered_by",
     "fallback",
     "error",
@@ -143,6 +144,7 @@ impl<'a> Own<'a> {
             needs_support: self.word("needs_support", YES_NO)?,
             resolution: self.values("resolution"),
             sentiment: self.values("sentiment"),
+            signals: self.signals()?,
             answered_by: self.values_of("answered_by", &["assistant", "operator", "both"])?,
             fallback: self.word("fallback", ANY)?,
             error: self.word("error", ANY)?,
@@ -158,6 +160,14 @@ impl<'a> Own<'a> {
         };
         let words = self.one("q")?.and_then(Words::parse);
         Ok((wanted, words))
+    }
+
+    fn signals(&self) -> Result<Signals, QuestionError> {
+        let words: Vec<(&str, Option<Signal>)> = Signals::WORDS.iter().map(|(word, it)| (*word, Some(*it))).collect();
+        let all = [words.as_slice(), &[("any", None), (NONE, None)]].concat();
+        let some = self.words("signal", &all)?.into_iter().flatten().collect();
+        let has = |word: &str| self.all("signal").contains(&word);
+        Ok(Signals { any: has("any"), none: has(NONE), some })
     }
 
     fn csat(&self) -> Result<Option<Csat>, QuestionError> {

@@ -1,5 +1,7 @@
 //! What a list of chats asks besides a question, as closed sets.
 
+use afterword_model::Signal;
+
 /// Which fact of a chat must lie in the period, so that a list shows exactly the chats behind a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum PeriodOf {
@@ -184,6 +186,25 @@ impl Requests {
     }
 }
 
+/// What in a chat asks for a look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signals {
+    pub any: bool,
+    /// Chats of which it is known that nothing does.
+    pub none: bool,
+    pub some: Vec<Signal>,
+}
+
+impl Signals {
+    pub(crate) const WORDS: &[(&str, Signal)] = &[
+        ("fallback", Signal::Fallback),
+        ("repeated_question", Signal::RepeatedQuestion),
+        ("frustration", Signal::Frustration),
+        ("asked_for_human", Signal::AskedForHuman),
+        ("thumbs_down", Signal::ThumbsDown),
+    ];
+}
+
 /// What is pressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pressed {
@@ -217,6 +238,7 @@ pub(crate) struct Wanted {
     pub needs_support: Option<bool>,
     pub resolution: Values,
     pub sentiment: Values,
+    pub signals: Signals,
     pub answered_by: Values,
     pub fallback: Option<bool>,
     pub error: Option<bool>,

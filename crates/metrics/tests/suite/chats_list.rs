@@ -35,6 +35,8 @@ static TOLD: LazyLock<Metrics> = LazyLock::new(|| {
                 row.email = Some("Hugo.Müller@example.org".to_owned());
                 row.rating_comment = Some("fine".to_owned());
                 row.concluded.sentiment = Some("positive");
+                row.concluded.signals = Some(r#"["fallback","thumbs_down"]"#.to_owned());
+                row.concluded.concluded_by = Some("local");
                 row.sealed = true;
             }),
     );
@@ -102,6 +104,12 @@ fn each_filter_keeps_its_chats() {
         ("resolution=confirmed", vec!["c0"]),
         ("resolution=none&csat=any", vec!["c6", "c7", "d1"]),
         ("sentiment=positive", vec!["d1"]),
+        ("signal=fallback", vec!["d1"]),
+        ("signal=frustration&signal=thumbs_down", vec!["d1"]),
+        ("signal=frustration", vec![]),
+        ("signal=any", vec!["d1"]),
+        ("signal=none", vec![]),
+        ("signal=none&signal=any", vec!["d1"]),
         ("needs_support=true", vec!["c3", "c5"]),
         ("needs_support=false&handover=any", vec!["c1"]),
         ("fallback=any", vec!["c1", "d1"]),

@@ -80,7 +80,10 @@ fn by_agent() {
     assert_eq!(totals(&answer, Module::Traffic, &["messages"]), [2]);
     assert_eq!(
         answer["agents"]["rows"],
-        json!([{"agent": "Help", "workflow": null, "views": 2, "positive": 0, "negative": 1, "fallbacks": 0, "handovers": 0}])
+        json!([{
+            "agent": "Help", "workflow": null, "views": 2, "users": 1, "chats": 2, "positive": 0, "negative": 1,
+            "negative_share": 1.0, "fallbacks": 0, "handovers": 0, "votes": 1, "satisfaction": 5.0,
+        }])
     );
 }
 

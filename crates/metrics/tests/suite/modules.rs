@@ -226,15 +226,25 @@ fn clicks() {
 fn agents() {
     let answer = ask(Module::Agents);
     // Sales: responses 2 (c1) + 1 (c4) and one trigger (c2). Help: 1 (c2) + 1 (c3). Nobody: one response (c3).
-    // The requests of c1 follow Sales, those of c3 and c5 follow nobody.
+    // The requests of c1 follow Sales, those of c3 and c5 follow nobody. Sales worked for anna, bert and cleo in c1, c2 and c4.
+    // Rated are c1 with 2, in which Sales took part, and c3 with 5, in which Help and nobody did.
     assert_eq!(answer["totals"], json!({"views": 7}));
     assert_eq!(series(&answer, "views"), json!([4, 0, 2, 0, 0, 0, 1]));
     assert_eq!(
         answer["rows"],
         json!([
-            {"agent": "Sales", "workflow": null, "views": 4, "positive": 1, "negative": 0, "fallbacks": 1, "handovers": 2},
-            {"agent": "Help", "workflow": null, "views": 2, "positive": 0, "negative": 1, "fallbacks": 0, "handovers": 0},
-            {"agent": null, "workflow": null, "views": 1, "positive": 0, "negative": 0, "fallbacks": 0, "handovers": 2},
+            {
+                "agent": "Sales", "workflow": null, "views": 4, "users": 3, "chats": 3, "positive": 1, "negative": 0,
+                "negative_share": 0.0, "fallbacks": 1, "handovers": 2, "votes": 1, "satisfaction": 2.0,
+            },
+            {
+                "agent": "Help", "workflow": null, "views": 2, "users": 1, "chats": 2, "positive": 0, "negative": 1,
+                "negative_share": 1.0, "fallbacks": 0, "handovers": 0, "votes": 1, "satisfaction": 5.0,
+            },
+            {
+                "agent": null, "workflow": null, "views": 1, "users": 1, "chats": 1, "positive": 0, "negative": 0,
+                "negative_share": null, "fallbacks": 0, "handovers": 2, "votes": 1, "satisfaction": 5.0,
+            },
         ])
     );
 }

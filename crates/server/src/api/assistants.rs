@@ -58,6 +58,14 @@ pub struct May {
     views: bool,
     /// Give users a name.
     rename: bool,
+    /// Change topics.
+    topics: bool,
+    /// Read issues, suggestions and gaps.
+    read_issues: bool,
+    /// Make and change issues.
+    issues: bool,
+    /// Say that a release was published.
+    publish: bool,
 }
 
 impl AssistantEntry {
@@ -78,6 +86,10 @@ impl AssistantEntry {
                 chats: may(Right::ReadChats),
                 views: may(Right::SaveViews),
                 rename: may(Right::RenameUsers),
+                topics: may(Right::ChangeTopics),
+                read_issues: may(Right::ReadIssues),
+                issues: may(Right::ChangeIssues),
+                publish: may(Right::PublishRelease),
             },
         }
     }

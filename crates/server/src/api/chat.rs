@@ -26,6 +26,7 @@ use crate::{
     auth::{Access, Right},
     naming::Naming,
     problem::{Answer, ApiError, Problem},
+    work::heir,
 };
 
 /// The parameters, for the document. Those of a list of chats are taken too, and change nothing.
@@ -127,7 +128,7 @@ pub async fn read(
         messages: transcript.messages.into_iter().map(|message| reader.message(&chat, message)).collect(),
         handovers: transcript.handovers.into_iter().map(|handover| reader.handover(handover)).collect(),
         clicks: transcript.clicks.into_iter().map(|click| reader.click(click)).collect(),
-        insight: insight(&chat),
+        insight: insight(&app, &access, &chat).await?,
         cursor: of_seen(transcript.seen),
         complete: transcript.complete,
         chat: WholeChat {
@@ -150,11 +151,28 @@ async fn ratings(app: &App, access: &Access, chat: &ChatEntry) -> Answer<Vec<Giv
     Ok(conversation.ratings(usize::try_from(chat.number).unwrap_or_default()))
 }
 
-fn insight(chat: &ChatEntry) -> Option<InsightItem> {
-    let known = chat.topic.is_some() || chat.sentiment.is_some() || chat.resolution.is_some();
-    known.then(|| InsightItem {
+async fn insight(app: &App, access: &Access, chat: &ChatEntry) -> Answer<Option<InsightItem>> {
+    let known = chat.insight.clone();
+    if known.is_none() && chat.topic.is_none() && chat.sentiment.is_none() && chat.resolution.is_none() {
+        return Ok(None);
+    }
+    let topics = app.catalog.topics(access.assistant.id).await?;
+    let by_team = app.topics.of(access.assistant.id).is_some_and(|model| model.corrected(chat.chat.as_str()).is_some());
+    let id = known.as_ref().and_then(|known| known.topic_id.clone());
+    let heir = topics.iter().find(|topic| Some(&topic.id.0) == id.as_ref()).map(|topic| heir(&topics, topic));
+    let by = known.as_ref().map(|known| known.by.clone());
+    Ok(Some(InsightItem {
         topic: chat.topic.clone(),
-        sentiment: chat.sentiment.clone(),
+        topic_id: heir.map(|heir| heir.id.0.clone()).or(id),
         resolution: chat.resolution.clone(),
-    })
+        sentiment: chat.sentiment.clone(),
+        resolution_reason: known.as_ref().and_then(|known| known.resolution_reason.clone()),
+        sentiment_score: known.as_ref().and_then(|known| known.sentiment_score),
+        sentiment_moved: known.as_ref().and_then(|known| known.sentiment_moved),
+        language: known.as_ref().and_then(|known| known.language.clone()),
+        summary: known.as_ref().and_then(|known| known.summary.clone()),
+        question: known.as_ref().and_then(|known| known.question.clone()),
+        signals: known.map(|known| known.signals).unwrap_or_default(),
+        by: if by_team { Some("team".to_owned()) } else { by },
+    }))
 }

@@ -70,6 +70,10 @@ pub struct ChatItem {
     topic: Option<String>,
     resolution: Option<String>,
     sentiment: Option<String>,
+    /// What happened, once it is over.
+    summary: Option<String>,
+    /// `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`: what asks for a look.
+    signals: Vec<String>,
     /// The first words of the user or, where the user said nothing, of anybody; at most 200 characters. Null where
     /// there is a `hit`.
     preview: Option<String>,
@@ -109,7 +113,9 @@ pub struct HitPart {
 }
 
 /// Shapes a chat for a reader who sees users as `naming` says.
-pub fn item(question: &Question, naming: &Naming, may_know: bool, entry: ChatEntry) -> ChatItem {
+pub fn item(question: &Question, naming: &Naming, may_know: bool, mut entry: ChatEntry) -> ChatItem {
+    let (summary, signals) =
+        entry.insight.take().map_or_else(Default::default, |insight| (insight.summary, insight.signals));
     ChatItem {
         duration_s: entry.duration_s(),
         messages: entry.messages(),
@@ -155,6 +161,8 @@ pub fn item(question: &Question, naming: &Naming, may_know: bool, entry: ChatEnt
         topic: entry.topic,
         resolution: entry.resolution,
         sentiment: entry.sentiment,
+        summary,
+        signals,
         preview: entry.preview,
         hit: entry.hit.map(|hit| hit_item(question, hit)),
     }

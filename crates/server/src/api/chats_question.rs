@@ -65,6 +65,9 @@ pub struct ChatsParams {
     resolution: Option<Vec<String>>,
     /// How the user felt, or `none`.
     sentiment: Option<Vec<String>>,
+    /// `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`, `any` or `none`: what asks for a
+    /// look.
+    signal: Option<Vec<String>>,
     /// `assistant`, `operator`, `both` or `none`.
     answered_by: Option<Vec<String>>,
     /// `any` or `none`.

@@ -14,8 +14,9 @@ use utoipa::{
 
 use super::{
     assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback, grants,
-    health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release, rate, ratings,
-    releases, reviewed, session, settings, setup, shared_chat, suggestions, trace, user_name, views, widget,
+    handovers, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release,
+    rate, ratings, releases, review, reviewed, session, settings, setup, shared_chat, suggestions, topics, trace,
+    user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -40,9 +41,12 @@ use crate::problem::{Answer, ApiError};
         releases::list,
         publish_release::publish,
         effect::show,
+        review::read,
+        review::paper,
         catalogue::show,
         metrics::one,
         metrics::all,
+        handovers::list,
         export::export,
         live::listen,
         feedback::list,
@@ -68,6 +72,13 @@ use crate::problem::{Answer, ApiError};
         suggestions::list,
         suggestions::dismiss,
         gaps::list,
+        topics::list::list,
+        topics::create::create,
+        topics::read::read,
+        topics::change::change,
+        topics::merge::merge,
+        topics::split::split,
+        topics::place::put,
         settings::read,
         settings::change,
         keys::list,
@@ -93,6 +104,7 @@ use crate::problem::{Answer, ApiError};
         (name = "Numbers", description = "What happened, in numbers."),
         (name = "Feedback", description = "What people said of responses and chats."),
         (name = "Chats", description = "What was said, one chat at a time."),
+        (name = "Topics", description = "What people talk about, and what the team corrects of it."),
         (name = "Improving", description = "What goes badly, what the team does about it, and what came of it."),
         (name = "Team", description = "Settings, keys, and who sees what."),
         (name = "Session", description = "Signing in, for the web pages."),

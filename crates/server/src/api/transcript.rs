@@ -96,9 +96,29 @@ pub struct ClickItem {
 /// What was concluded about a chat.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InsightItem {
+    /// What it was about.
     pub topic: Option<String>,
-    pub sentiment: Option<String>,
+    pub topic_id: Option<String>,
+    /// `contained`, `confirmed`, `handed_over`, `abandoned` or `pending`.
     pub resolution: Option<String>,
+    /// Why it is held to have ended so.
+    pub resolution_reason: Option<String>,
+    /// `negative`, `neutral` or `positive`.
+    pub sentiment: Option<String>,
+    /// The same from -1 to 1.
+    pub sentiment_score: Option<f64>,
+    /// How it moved from start to end, from -2 to 2.
+    pub sentiment_moved: Option<f64>,
+    /// The language that the user wrote in, where it can be told.
+    pub language: Option<String>,
+    /// What happened.
+    pub summary: Option<String>,
+    /// What the user wanted, in their words.
+    pub question: Option<String>,
+    /// `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`: what asks for a look.
+    pub signals: Vec<String>,
+    /// `local` (Afterword's own rules), `model` (a language model) or `team`, which has said what the chat is about.
+    pub by: Option<String>,
 }
 
 /// How a chat is shown to one reader.

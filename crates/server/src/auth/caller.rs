@@ -45,6 +45,7 @@ impl Caller {
                 | Right::ReadContact
                 | Right::ReadChats
                 | Right::ReadIssues
+                | Right::ReadTopics
                 | Right::PublishRelease,
             ) => "A publishable key can only record. Use a secret key, from a server, to read.",
             (Self::Key(_), _) => "This is done by members who are signed in, not with a key.",

@@ -98,15 +98,21 @@ pub enum Right {
     CreateAssistant,
     /// Read issues, what is suggested as one, and gaps.
     ReadIssues,
+    /// Read the review of a period.
+    ReadReview,
     /// Make and change issues, and dismiss suggestions.
     ChangeIssues,
     /// Say that a release was published.
     PublishRelease,
+    /// Read what topics there are, in numbers.
+    ReadTopics,
+    /// Correct topics, and what a chat is about.
+    ChangeTopics,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Record,
         Self::RecordTraces,
         Self::List,
@@ -124,8 +130,11 @@ impl Right {
         Self::RenameUsers,
         Self::CreateAssistant,
         Self::ReadIssues,
+        Self::ReadReview,
         Self::ChangeIssues,
         Self::PublishRelease,
+        Self::ReadTopics,
+        Self::ChangeTopics,
     ];
 }
 
@@ -135,8 +144,10 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
     let allowed: &[Standing] = match right {
         Right::Record => &[SecretKey, PublishableKey],
         Right::RecordTraces => &[SecretKey],
-        Right::List | Right::ReadNumbers | Right::ReadFeedback => &[Owner, Creator, Editor, Viewer, SecretKey],
-        Right::ReadContact | Right::ReadChats | Right::ReadIssues | Right::PublishRelease => {
+        Right::List | Right::ReadNumbers | Right::ReadFeedback | Right::ReadTopics => {
+            &[Owner, Creator, Editor, Viewer, SecretKey]
+        }
+        Right::ReadContact | Right::ReadChats | Right::ReadIssues | Right::ReadReview | Right::PublishRelease => {
             &[Owner, Creator, Editor, SecretKey]
         }
         Right::Review
@@ -144,7 +155,8 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
         | Right::ManageKeys
         | Right::SaveViews
         | Right::RenameUsers
-        | Right::ChangeIssues => &[Owner, Creator, Editor],
+        | Right::ChangeIssues
+        | Right::ChangeTopics => &[Owner, Creator, Editor],
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
         Right::Invite => &[Owner, Creator],

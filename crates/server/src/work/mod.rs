@@ -14,6 +14,9 @@ mod words;
 mod worker;
 
 pub use assembling::{AssembleError, Assembler, PATIENCE};
-pub use insights::Learner;
+pub use insights::{Learner, TopicModels};
+pub(crate) use insights::{
+    Wanted, empty as empty_topics, heir, names as topic_names, topic_id, topic_number, transcripts,
+};
 pub use progress::Progress;
 pub use worker::{WorkError, Worker};

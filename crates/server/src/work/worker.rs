@@ -171,6 +171,11 @@ impl Worker {
         self.seal_with(QUIET).await
     }
 
+    /// What is known of topics, shared with the seals of this worker.
+    pub fn topics(&self) -> TopicModels {
+        self.topics.clone()
+    }
+
     /// What finds topics for the seals of this worker.
     pub fn learner(&self) -> Learner {
         Learner::new(self.catalog.clone(), self.warehouse.clone(), Arc::clone(&self.clock), self.topics.clone())

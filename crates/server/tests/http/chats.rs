@@ -90,7 +90,7 @@ async fn chats_are_listed_newest_first() {
         "rating_prompt": "end", "positive": 0, "negative": 1, "comments": 1, "handovers": 1,
         "handover_kinds": ["after_fallback"], "needs_support": true, "fallbacks": 1, "errors": 1, "agents": ["Biller"],
         "workflows": ["Invoices"], "answered_by": "assistant", "topic": null, "resolution": null, "sentiment": null,
-        "preview": HOSTILE, "hit": null,
+        "summary": null, "signals": [], "preview": HOSTILE, "hit": null,
     });
     assert_eq!(list["chats"][2], expected);
     assert_eq!(list["chats"][0]["status"], "open");

@@ -30,7 +30,7 @@ async fn a_key_opens_its_own_assistant_alone() {
     workspace.ask(live("Nobody")).await.is_problem(404, "unknown_assistant");
     // It sees no other assistant in the list either.
     let list = workspace.ask(Ask::get("/api/v1/assistants").key(&token)).await.json();
-    let may = json!({"settings": false, "review": false, "contact": true, "shared_chats": false, "invite": false, "grant": false, "chats": true, "views": false, "rename": false});
+    let may = json!({"settings": false, "review": false, "contact": true, "shared_chats": false, "invite": false, "grant": false, "chats": true, "views": false, "rename": false, "topics": false, "issues": false, "read_issues": true, "publish": true});
     let own = json!({"id": 1, "name": "Support", "tz": "Europe/Rome", "role": "secret_key", "may": may});
     assert_eq!(list, json!({"assistants": [own]}));
 }
@@ -58,7 +58,7 @@ async fn a_member_of_one_assistant_sees_no_other() {
     let joined = workspace.ask(Ask::post("/api/v1/join").json(&join.to_string())).await;
     let cookie = joined.cookie();
     let list = workspace.ask(Ask::get("/api/v1/assistants").cookie(&cookie)).await.json();
-    let may = json!({"settings": true, "review": true, "contact": true, "shared_chats": false, "invite": false, "grant": false, "chats": true, "views": true, "rename": true});
+    let may = json!({"settings": true, "review": true, "contact": true, "shared_chats": false, "invite": false, "grant": false, "chats": true, "views": true, "rename": true, "topics": true, "issues": true, "read_issues": true, "publish": true});
     let own = json!({"id": 1, "name": "Support", "tz": "Europe/Rome", "role": "editor", "may": may});
     assert_eq!(list, json!({"assistants": [own]}));
     let session = workspace.ask(Ask::get("/api/v1/session").cookie(&cookie)).await.json();

@@ -22,6 +22,9 @@ struct House {
 impl House {
     async fn new() -> Self {
         let workspace = Workspace::new().await;
+        let over = json!([{"type": "message", "chat": "sealed", "at": "2026-10-01T12:00:00Z", "role": "user", "text": "Lost"}]);
+        workspace.record(over).await;
+        workspace.worker.seal_at_once().await.unwrap();
         workspace.record(some_chats()).await;
         let mut callers = Vec::new();
         for (standing, name, role) in [
@@ -56,7 +59,18 @@ impl House {
         let now = afterword_model::Clock::now(&workspace.clock);
         workspace.app.catalog.create_issue(workspace.support.id, &issue, &[], "Ada", now).await.unwrap();
         let releases = std::sync::atomic::AtomicUsize::new(0);
-        Self { feedback: id_of("shared", "s2"), workspace, creator, callers, releases }
+        let house = Self { feedback: id_of("shared", "s2"), workspace, creator, callers, releases };
+        assert_eq!(house.topic().await, "t1");
+        house
+    }
+
+    /// A new topic.
+    async fn topic(&self) -> String {
+        let next = self.releases.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let body = json!({"name": format!("Topic {next}"), "examples": ["a parcel that is lost"]}).to_string();
+        let (_, name, value) = &self.callers[0];
+        let made = Ask::post("/api/v1/assistants/Support/topics").json(&body).header(name, value);
+        self.workspace.ask(made).await.json()["topic"].as_str().unwrap().to_owned()
     }
 
     /// Requests that need the right and nothing else.
@@ -74,9 +88,11 @@ impl House {
                 ["traces", "logs", "metrics"].map(|signal| Ask::post(&format!("/v1/{signal}")).json("{}")).into()
             }
             Right::List => ["assistants", "catalogue"].map(|path| Ask::get(&format!("/api/v1/{path}"))).into(),
-            Right::ReadNumbers => ["live", "dimensions", "releases", "metrics", "metrics/overview", "settings"]
-                .map(|path| Ask::get(&of_support(path)))
-                .into(),
+            Right::ReadNumbers => {
+                ["live", "dimensions", "releases", "metrics", "metrics/overview", "handovers", "settings"]
+                    .map(|path| Ask::get(&of_support(path)))
+                    .into()
+            }
             Right::ReadFeedback => ["feedback", "ratings"].map(|path| Ask::get(&of_support(path))).into(),
             // Tried by what other answers hold as well.
             Right::ReadContact => vec![Ask::get(&of_support("issues/1/contacts"))],
@@ -117,6 +133,7 @@ impl House {
                 Ask::get(&of_support("suggestions")),
                 Ask::get(&of_support("gaps")),
             ],
+            Right::ReadReview => ["review", "review.pdf"].map(|path| Ask::get(&of_support(path))).into(),
             Right::ChangeIssues => vec![
                 Ask::post(&of_support("issues")).json(r#"{"title": "Parcels", "type": "missing_content"}"#),
                 Ask::new(axum::http::Method::PATCH, &of_support("issues/1")).json(r#"{"notes": "Soon"}"#),
@@ -124,6 +141,19 @@ impl House {
                 Ask::delete(&of_support("issues/1/chats/b")),
                 Ask::put(&of_support("suggestions/0000")).json(r#"{"dismissed": true}"#),
             ],
+            Right::ReadTopics => vec![Ask::get(&of_support("topics")), Ask::get(&of_support("topics/t1"))],
+            Right::ChangeTopics => {
+                let next = self.releases.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                let new = json!({"name": format!("Topic {next}"), "examples": ["a parcel that is lost"]}).to_string();
+                let part = json!({"name": format!("Part {next}"), "examples": ["a letter that is lost"]}).to_string();
+                vec![
+                    Ask::post(&of_support("topics")).json(&new),
+                    Ask::new(axum::http::Method::PATCH, &of_support("topics/t1")).json(r#"{"pinned": true}"#),
+                    Ask::post(&of_support("topics/t1/split")).json(&part),
+                    Ask::post(&of_support(&format!("topics/{}/merge", self.topic().await))).json(r#"{"into": "t1"}"#),
+                    Ask::put(&of_support("chats/sealed/topic")).json(r#"{"topic": "t1"}"#),
+                ]
+            }
             Right::PublishRelease => {
                 let next = self.releases.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                 vec![Ask::post(&of_support("releases")).json(&json!({"release": format!("r{next}")}).to_string())]
@@ -263,6 +293,7 @@ async fn nothing_is_changed_from_pages_elsewhere() {
         Right::RenameUsers,
         Right::CreateAssistant,
         Right::ChangeIssues,
+        Right::ChangeTopics,
     ];
     for right in changing {
         for ask in house.asks(right).await {

@@ -48,7 +48,8 @@ impl Workspace {
         let support = catalog.create_assistant("Support", "Europe/Rome", now).await.unwrap();
         let sales = catalog.create_assistant("Sales & More", "UTC", now).await.unwrap();
         let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::new(clock.clone()));
-        let app = App::builder(catalog, warehouse, progress).clock(Arc::new(clock.clone())).build().unwrap();
+        let app = App::builder(catalog, warehouse, progress).clock(Arc::new(clock.clone())).topics(worker.topics());
+        let app = app.build().unwrap();
         Self { router: router(&app), app, clock, worker, support, sales, _folder: folder }
     }
 

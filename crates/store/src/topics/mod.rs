@@ -1,13 +1,15 @@
 //! Topics: what was learnt about them, and what the team says of them.
 
+mod alerts;
+mod model;
+
 use afterword_model::{AssistantId, Timestamp, TopicId};
 use sqlx::Row as _;
-use tokio::task::spawn_blocking;
 
 use crate::{Catalog, StoreError, sqlite::Row};
 
-/// Compression of a model, which is written seldom and may hold some megabytes.
-const LEVEL: i32 = 6;
+pub use alerts::{TopicAlert, TopicAlertSettings};
+pub use model::{NewTopicModel, TopicModelRecord};
 
 /// What the team thinks of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,82 +84,33 @@ impl TopicRecord {
     }
 }
 
-/// What was learnt about an assistant's topics.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopicModelRecord {
-    /// Opaque text.
-    pub model: String,
-    /// When it was learnt.
-    pub made_at: Timestamp,
-    /// Chats that it was learnt from.
-    pub chats: i64,
-}
-
 impl Catalog {
-    /// What was last learnt about the topics of an assistant.
-    pub async fn topic_model(&self, assistant: AssistantId) -> Result<Option<TopicModelRecord>, StoreError> {
-        let sql = "select model, made_at, chats from topic_models where assistant = $1";
-        let Some(row) = sqlx::query(sql).bind(assistant.0).fetch_optional(self.reader()).await? else {
-            return Ok(None);
-        };
-        let (packed, chats): (Vec<u8>, i64) = (row.try_get("model")?, row.try_get("chats")?);
-        let made_at = Timestamp::from_microsecond(row.try_get("made_at")?)?;
-        let model =
-            spawn_blocking(move || String::from_utf8(zstd::decode_all(packed.as_slice())?).map_err(StoreError::new));
-        Ok(Some(TopicModelRecord { model: model.await??, made_at, chats }))
-    }
-
-    /// Keeps a model, and the topics that it knows, in one transaction.
-    pub async fn keep_topic_model(
-        &self,
-        assistant: AssistantId,
-        record: TopicModelRecord,
-        topics: &[TopicRecord],
-    ) -> Result<(), StoreError> {
-        let TopicModelRecord { model, made_at, chats } = record;
-        let packed = spawn_blocking(move || zstd::bulk::compress(model.as_bytes(), LEVEL)).await??;
-        let mut transaction = self.begin().await?;
-        let sql = "insert into topic_models (assistant, model, made_at, chats) values ($1, $2, $3, $4)
-                   on conflict (assistant) do update
-                   set model = excluded.model, made_at = excluded.made_at, chats = excluded.chats";
-        sqlx::query(sql)
-            .bind(assistant.0)
-            .bind(packed)
-            .bind(made_at.as_microsecond())
-            .bind(chats)
-            .execute(&mut *transaction)
-            .await?;
-        for topic in topics {
-            let sql = "insert into topics
-                           (assistant, topic, name, named_by_team, status, pinned, merged_into, made_at, done_at, told_at)
-                       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                       on conflict (assistant, topic) do update
-                       set name = excluded.name, named_by_team = excluded.named_by_team, status = excluded.status,
-                           pinned = excluded.pinned, merged_into = excluded.merged_into, done_at = excluded.done_at,
-                           told_at = excluded.told_at";
-            sqlx::query(sql)
-                .bind(assistant.0)
-                .bind(topic.id.as_str())
-                .bind(&topic.name)
-                .bind(topic.named_by_team)
-                .bind(topic.status.as_str())
-                .bind(topic.pinned)
-                .bind(topic.merged_into.as_ref().map(TopicId::as_str))
-                .bind(topic.made_at.as_microsecond())
-                .bind(topic.done_at.map(Timestamp::as_microsecond))
-                .bind(topic.told_at.map(Timestamp::as_microsecond))
-                .execute(&mut *transaction)
-                .await?;
-        }
-        Ok(transaction.commit().await?)
-    }
-
     /// Every topic that an assistant ever had, in the order of their ids.
     pub async fn topics(&self, assistant: AssistantId) -> Result<Vec<TopicRecord>, StoreError> {
         let sql = "select topic, name, named_by_team, status, pinned, merged_into, made_at, done_at, told_at
                    from topics where assistant = $1 order by topic";
         let rows = sqlx::query(sql).bind(assistant.0).fetch_all(self.reader()).await?;
         rows.iter().map(read).collect()
+    }
+
+    /// Opens a topic again that was dealt with at `done_at`, unless the team has said something else since.
+    pub async fn reopen_topic(
+        &self,
+        assistant: AssistantId,
+        topic: &TopicId,
+        done_at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let sql = "update topics set status = 'open', done_at = null
+                   where assistant = $1 and topic = $2 and status = 'done' and done_at = $3";
+        let mut transaction = self.begin().await?;
+        let changed = sqlx::query(sql)
+            .bind(assistant.0)
+            .bind(topic.as_str())
+            .bind(done_at.as_microsecond())
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(changed.rows_affected() > 0)
     }
 }
 

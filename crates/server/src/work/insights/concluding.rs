@@ -1,10 +1,5 @@
 //! The conclusions about chats that are due, as events.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
-};
-
 use afterword_insight::{
     Insight, Transcript, insight,
     outcome::{Outcome as Ended, Reason},
@@ -13,31 +8,17 @@ use afterword_insight::{
 };
 use afterword_model::{
     AssistantId, ChatId, ChatInsight, ConversationId, Event, EventBody, Maker, Outcome, Sentiment, Signal, Timestamp,
-    TopicId,
 };
 use afterword_warehouse::{Warehouse, WarehouseError};
 use jiff::SignedDuration;
 
-use super::transcripts::{Wanted, transcripts};
+use super::{
+    models::topic_id,
+    transcripts::{Wanted, transcripts},
+};
 
 /// Late messages of a sealed chat may lie so far beyond its bounds.
 const AROUND: SignedDuration = SignedDuration::from_hours(1);
-
-/// What is known of topics, by assistant. Clones share it.
-#[derive(Clone, Default)]
-pub struct TopicModels(Arc<Mutex<HashMap<AssistantId, Arc<TopicModel>>>>);
-
-impl TopicModels {
-    /// The model of an assistant.
-    pub fn of(&self, assistant: AssistantId) -> Option<Arc<TopicModel>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&assistant).cloned()
-    }
-
-    /// Puts a model in place of the one before.
-    pub fn put(&self, assistant: AssistantId, model: TopicModel) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(assistant, Arc::new(model));
-    }
-}
 
 /// A chat that is due to be sealed.
 #[derive(Clone, Debug)]
@@ -116,11 +97,6 @@ fn concluded(transcript: &Transcript, topic: Option<Number>) -> ChatInsight {
         question: made.question,
         by: Maker::Local,
     }
-}
-
-/// The id of a topic as the journal and the warehouse have it.
-pub fn topic_id(number: Number) -> TopicId {
-    TopicId(format!("t{}", number.0))
 }
 
 fn outcome(ended: Ended) -> Outcome {

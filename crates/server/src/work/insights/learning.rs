@@ -1,53 +1,43 @@
 //! Finding the topics of an assistant, and finding them again as chats come in.
+//!
+//! Learning takes long, and the team may correct meanwhile. What was learnt before a correction is thrown away, and learnt
+//! again from the corrected model: neither undoes the other.
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
-use afterword_insight::topics::{Corpus, Options, Refreshed, TopicModel};
-use afterword_model::{AssistantId, Clock, ConversationId, Event, EventBody, Maker, Timestamp, TopicId};
-use afterword_store::{AppendError, Catalog, TopicModelRecord, TopicRecord};
+use afterword_insight::topics::{Change, Corpus, Options, Refreshed, TopicModel};
+use afterword_model::{AssistantId, Clock, TopicId};
+use afterword_store::{Catalog, NewTopicModel, TopicModelRecord, TopicRecord};
 use afterword_warehouse::{Columns, Value, Warehouse, WarehouseError};
 use jiff::SignedDuration;
 use tokio::{sync::watch, task, time};
 use tracing::{error, info};
 
 use super::{
-    TopicModels,
-    concluding::topic_id,
-    transcripts::{Wanted, transcripts},
+    assigning::{Concluded, concluded, moves},
+    models::{TopicModels, names, topic_id, topic_number},
 };
 use crate::work::WorkError;
 
 /// How often it is looked whether there is something to learn.
 const LEARN_EVERY: Duration = Duration::from_secs(20);
+/// How long to wait for further corrections before chats are put where they belong.
+const MORE_CORRECTIONS: Duration = Duration::from_secs(1);
 /// Fewer chats tell nothing.
 const LEAST_CHATS: i64 = 30;
 /// Topics are found again after so long, if there are new chats.
 const USUAL: SignedDuration = SignedDuration::from_hours(24);
 /// And sooner where a tenth of all chats has come since, but not sooner than this.
 const SOONEST: SignedDuration = SignedDuration::from_mins(15);
-/// Chats read at once.
-const PIECE: usize = 500;
-/// Events journalled at once.
-const CHUNK: usize = 2_000;
-/// How long to wait while the journal is full of what comes from outside.
-const FULL: Duration = Duration::from_millis(500);
+/// How often learning begins anew in one go where the team corrects meanwhile.
+const TRIES: usize = 3;
 
 /// Learns topics from sealed chats.
 pub struct Learner {
-    catalog: Catalog,
-    warehouse: Warehouse,
-    clock: Arc<dyn Clock>,
-    models: TopicModels,
-}
-
-/// A chat that an insight was made of.
-struct Concluded {
-    conversation: ConversationId,
-    number: usize,
-    chat: String,
-    started_at: Timestamp,
-    ended_at: Timestamp,
-    topic: Option<TopicId>,
+    pub(super) catalog: Catalog,
+    pub(super) warehouse: Warehouse,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) models: TopicModels,
 }
 
 impl Learner {
@@ -65,6 +55,7 @@ impl Learner {
             tokio::select! {
                 _ = stop.changed() => break,
                 () = time::sleep(LEARN_EVERY) => {}
+                () = self.models.until_corrected() => time::sleep(MORE_CORRECTIONS).await,
             }
         }
     }
@@ -74,7 +65,11 @@ impl Learner {
         for assistant in self.catalog.assistants().await? {
             if let Some(record) = self.catalog.topic_model(assistant.id).await? {
                 match serde_json::from_str::<TopicModel>(&record.model) {
-                    Ok(model) => self.models.put(assistant.id, model),
+                    Ok(model) if model.is_readable() => self.models.put(assistant.id, model),
+                    Ok(model) => {
+                        let (assistant, version) = (assistant.id.0, model.version);
+                        error!(assistant, version, "a topic model is of another version; it is learnt anew");
+                    }
                     Err(failure) => {
                         error!(%failure, assistant = assistant.id.0, "a topic model cannot be read; it is learnt anew");
                     }
@@ -85,92 +80,115 @@ impl Learner {
         Ok(())
     }
 
-    /// Learns the topics of every assistant for which it is time.
+    /// Learns the topics of every assistant for which it is time, puts chats where the team's corrections have them, and
+    /// sees which topics grow or are back.
     pub async fn look(&self) -> Result<(), WorkError> {
         for assistant in self.catalog.assistants().await? {
-            if self.is_time(assistant.id).await? {
+            let state = self.catalog.topic_model_state(assistant.id).await?;
+            if self.is_time(assistant.id, state.as_ref()).await? {
                 self.learn(assistant.id).await?;
+            } else if state.is_some_and(|state| state.assigned < state.version) {
+                self.assign(assistant.id).await?;
             }
+            self.notice(assistant.id).await?;
         }
         Ok(())
     }
 
-    async fn is_time(&self, assistant: AssistantId) -> Result<bool, WorkError> {
+    async fn is_time(&self, assistant: AssistantId, last: Option<&TopicModelRecord>) -> Result<bool, WorkError> {
         let warehouse = self.warehouse.clone();
         let chats = task::spawn_blocking(move || count(&warehouse, assistant)).await??;
-        let Some(last) = self.catalog.topic_model(assistant).await? else { return Ok(chats >= LEAST_CHATS) };
+        let Some(last) = last.filter(|last| last.chats > 0 && self.models.of(assistant).is_some()) else {
+            return Ok(chats >= LEAST_CHATS);
+        };
         let (age, new) = (self.clock.now().duration_since(last.made_at), chats - last.chats);
         Ok((age >= USUAL && new > 0) || (age >= SOONEST && new >= LEAST_CHATS.max(chats / 10)))
     }
 
     /// Finds the topics of an assistant and puts its chats into them.
     pub async fn learn(&self, assistant: AssistantId) -> Result<(), WorkError> {
-        let (warehouse, before) = (self.warehouse.clone(), self.models.of(assistant));
-        let (chats, found) = task::spawn_blocking(move || find(&warehouse, assistant, before.as_deref())).await??;
-        let now = self.clock.now();
-        let known: HashMap<TopicId, TopicRecord> =
-            self.catalog.topics(assistant).await?.into_iter().map(|topic| (topic.id.clone(), topic)).collect();
-        let topics: Vec<TopicRecord> = found
-            .model
-            .topics()
-            .iter()
-            .map(|topic| {
-                let id = topic_id(topic.id);
-                match known.get(&id) {
-                    Some(known) if known.named_by_team => known.clone(),
-                    Some(known) => TopicRecord { name: topic.name.clone(), ..known.clone() },
-                    None => TopicRecord::new(id, topic.name.clone(), now),
-                }
-            })
-            .collect();
-        let model = serde_json::to_string(&found.model).map_err(WorkError::Topics)?;
-        let record = TopicModelRecord { model, made_at: now, chats: as_integer(chats.len()) };
-        self.catalog.keep_topic_model(assistant, record, &topics).await?;
-        self.name(assistant, &self.catalog.topics(assistant).await?).await?;
-        let moved: Vec<Event> = chats
-            .into_iter()
-            .zip(&found.assigned)
-            .filter_map(|(chat, assigned)| {
-                let topic = assigned.topic.map(topic_id);
-                (topic != chat.topic).then_some(Event {
-                    id: None,
-                    at: chat.ended_at,
-                    chat: chat.conversation,
-                    body: EventBody::ChatTopic { number: chat.number, topic, by: Maker::Local },
-                })
-            })
-            .collect();
-        info!(assistant = assistant.0, topics = topics.len(), moved = moved.len(), "topics learnt");
-        self.models.put(assistant, found.model);
-        self.journal(assistant, moved).await
-    }
-
-    /// Tells the warehouse what topics are called; one that was merged goes by the name of the one that took its chats.
-    async fn name(&self, assistant: AssistantId, topics: &[TopicRecord]) -> Result<(), WorkError> {
-        let of = |id: &TopicId| topics.iter().find(|topic| topic.id == *id);
-        let names: Vec<(TopicId, String)> = topics
-            .iter()
-            .map(|topic| {
-                let heir = topic.merged_into.as_ref().and_then(of).unwrap_or(topic);
-                (topic.id.clone(), heir.name.clone())
-            })
-            .collect();
-        let warehouse = self.warehouse.clone();
-        Ok(task::spawn_blocking(move || warehouse.set_topics(assistant, &names)).await??)
-    }
-
-    async fn journal(&self, assistant: AssistantId, events: Vec<Event>) -> Result<(), WorkError> {
-        for chunk in events.chunks(CHUNK) {
-            loop {
-                match self.catalog.append(assistant, chunk.to_vec(), self.clock.now()).await {
-                    Ok(_) => break,
-                    Err(AppendError::Backlogged { .. }) => time::sleep(FULL).await,
-                    Err(AppendError::Store(failure)) => return Err(failure.into()),
-                }
+        for _ in 0..TRIES {
+            let (version, before) = self.current(assistant).await?;
+            let warehouse = self.warehouse.clone();
+            let (chats, found) = task::spawn_blocking(move || find(&warehouse, assistant, &before)).await??;
+            if let Some(version) = self.keep(assistant, &chats, &found, version).await? {
+                let moved = moves(&found.model, chats.into_iter().zip(found.assigned));
+                return self.put(assistant, moved, version).await;
             }
         }
+        info!(assistant = assistant.0, "topics were corrected while they were learnt; learning again later");
         Ok(())
     }
+
+    /// The model as it is, and its version.
+    pub(super) async fn current(&self, assistant: AssistantId) -> Result<(i64, Arc<TopicModel>), WorkError> {
+        let _turn = self.models.turn(assistant).await;
+        let state = self.catalog.topic_model_state(assistant).await?;
+        let model = match self.models.of(assistant) {
+            Some(model) => model,
+            None => Arc::new(empty(&self.catalog.topics(assistant).await?)),
+        };
+        Ok((state.map_or(0, |state| state.version), model))
+    }
+
+    /// Keeps what was learnt from the model of that version; answers with the new version, or nothing where the team has
+    /// corrected it since.
+    async fn keep(
+        &self,
+        assistant: AssistantId,
+        chats: &[Concluded],
+        found: &Refreshed,
+        version: i64,
+    ) -> Result<Option<i64>, WorkError> {
+        let _turn = self.models.turn(assistant).await;
+        let now = self.clock.now();
+        let known = self.catalog.topics(assistant).await?;
+        let topics = known_and_new(&known, found, |id, name| TopicRecord::new(id, name, now));
+        let model = serde_json::to_string(&found.model).map_err(WorkError::Topics)?;
+        let new = NewTopicModel { model, made_at: now, chats: i64::try_from(chats.len()).unwrap_or(i64::MAX) };
+        let kept = self.catalog.keep_topic_model(assistant, new, &topics, version).await?;
+        if kept.is_some() {
+            self.models.put(assistant, found.model.clone());
+            self.name(assistant, &self.catalog.topics(assistant).await?).await?;
+            info!(assistant = assistant.0, topics = found.model.topics().len(), "topics learnt");
+        }
+        Ok(kept)
+    }
+
+    /// Tells the warehouse what topics are called.
+    pub(super) async fn name(&self, assistant: AssistantId, topics: &[TopicRecord]) -> Result<(), WorkError> {
+        let (warehouse, names) = (self.warehouse.clone(), names(topics));
+        Ok(task::spawn_blocking(move || warehouse.set_topics(assistant, &names)).await??)
+    }
+}
+
+/// A model that knows no topics, and gives no id that was given before.
+pub fn empty(topics: &[TopicRecord]) -> TopicModel {
+    let last = topics.iter().filter_map(|topic| topic_number(&topic.id)).max();
+    last.map_or_else(TopicModel::default, TopicModel::after)
+}
+
+/// The topics that were found, and those that were merged into one of them.
+fn known_and_new(
+    known: &[TopicRecord],
+    found: &Refreshed,
+    new: impl Fn(TopicId, String) -> TopicRecord,
+) -> Vec<TopicRecord> {
+    let known: HashMap<&TopicId, &TopicRecord> = known.iter().map(|topic| (&topic.id, topic)).collect();
+    let living = found.model.topics().iter().map(|topic| {
+        let (id, name) = (topic_id(topic.id), topic.name.clone());
+        match known.get(&id) {
+            Some(&known) if known.named_by_team => known.clone(),
+            Some(&known) => TopicRecord { name, ..known.clone() },
+            None => new(id, name),
+        }
+    });
+    let merged = found.changes.iter().filter_map(|change| {
+        let Change::Merged { from, into } = change else { return None };
+        let known = *known.get(&topic_id(*from))?;
+        Some(TopicRecord { merged_into: Some(topic_id(*into)), ..known.clone() })
+    });
+    living.chain(merged).collect()
 }
 
 fn count(warehouse: &Warehouse, assistant: AssistantId) -> Result<i64, WarehouseError> {
@@ -182,58 +200,14 @@ fn count(warehouse: &Warehouse, assistant: AssistantId) -> Result<i64, Warehouse
 fn find(
     warehouse: &Warehouse,
     assistant: AssistantId,
-    before: Option<&TopicModel>,
+    before: &TopicModel,
 ) -> Result<(Vec<Concluded>, Refreshed), WarehouseError> {
-    let mut chats = concluded(warehouse, assistant)?;
     let mut corpus = Corpus::new();
-    let mut kept = Vec::with_capacity(chats.len());
-    while !chats.is_empty() {
-        let piece: Vec<Concluded> = chats.drain(..chats.len().min(PIECE)).collect();
-        let (Some(from), Some(to)) =
-            (piece.iter().map(|chat| chat.started_at).min(), piece.iter().map(|chat| chat.ended_at).max())
-        else {
-            break;
-        };
-        let wanted = Wanted { assistant, chats: piece.iter().map(|chat| chat.chat.clone()).collect(), from, to };
-        let found = transcripts(warehouse, &wanted)?;
-        for chat in piece {
-            if let Some(transcript) = found.get(&chat.chat) {
-                corpus.add(chat.chat.clone(), transcript);
-                kept.push(chat);
-            }
-        }
-    }
-    let options = Options::default();
-    let refreshed = match before {
-        Some(model) => model.refresh(&corpus, &options),
-        None => TopicModel::find(&corpus, &options),
-    };
+    let mut kept = Vec::new();
+    concluded(warehouse, assistant, |chat, transcript| {
+        corpus.add(chat.chat.clone(), transcript);
+        kept.push(chat);
+    })?;
+    let refreshed = before.refresh(&corpus, &Options::default());
     Ok((kept, refreshed))
-}
-
-fn concluded(warehouse: &Warehouse, assistant: AssistantId) -> Result<Vec<Concluded>, WarehouseError> {
-    let mut chats = Vec::new();
-    for batch in warehouse.query(include_str!("sql/sealed.sql"), &[Value::from(assistant.0)])? {
-        let piece = Columns(&batch);
-        for row in 0..piece.len() {
-            let time = |name| {
-                Ok::<_, WarehouseError>(piece.time(name, row)?.and_then(|it| Timestamp::from_microsecond(it).ok()))
-            };
-            let (Some(started_at), Some(ended_at)) = (time("started_at")?, time("ended_at")?) else { continue };
-            let text = |name| Ok::<_, WarehouseError>(piece.text(name, row)?.unwrap_or_default().to_owned());
-            chats.push(Concluded {
-                conversation: ConversationId(text("conversation")?),
-                number: piece.int("number", row)?.and_then(|number| usize::try_from(number).ok()).unwrap_or(1),
-                chat: text("chat")?,
-                started_at,
-                ended_at,
-                topic: piece.text("topic", row)?.map(|topic| TopicId(topic.to_owned())),
-            });
-        }
-    }
-    Ok(chats)
-}
-
-fn as_integer(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
