@@ -11,7 +11,7 @@ use afterword_model::Role;
 
 use crate::{
     Transcript,
-    text::{is_stop_word, stem, words},
+    text::{Word, is_stop_word, stem, words},
 };
 
 /// What a turn of the user weighs; the assistant's weighs [`ASSISTANT`] and an operator's as much.
@@ -27,6 +27,9 @@ pub(crate) const SOURCE_MARK: char = '@';
 const LONGEST: usize = 4_000;
 /// Longer words are no words.
 const LONGEST_WORD: usize = 40;
+
+/// Words that lie farther apart are no phrase: "take my contract" is one, with one stop word in it.
+const LONGEST_PHRASE: usize = 3;
 
 /// The terms of one chat with their weights, in the order of the term.
 pub(crate) type Bag = Vec<(u32, f32)>;
@@ -49,6 +52,7 @@ impl Vocabulary {
         })
     }
 
+    /// Remembers how a word or a pair of words was written.
     fn spelled(&mut self, number: u32, spelling: &str) {
         let seen = &mut self.spellings[number as usize];
         if let Some(count) = seen.get_mut(spelling) {
@@ -58,11 +62,17 @@ impl Vocabulary {
         }
     }
 
-    /// The most frequent spelling of a term; the first in the alphabet of equals.
-    pub(crate) fn spelling(&self, number: u32) -> &str {
-        let seen = self.spellings[number as usize].iter();
+    /// The most frequent spelling of a term; the first in the alphabet of equals. A pair that no user said as a phrase is
+    /// its two words.
+    pub(crate) fn spelling(&self, term: &str) -> String {
+        let Some(number) = self.numbers.get(term) else { return term.to_owned() };
+        let seen = self.spellings[*number as usize].iter();
         let best = seen.max_by(|one, other| one.1.cmp(other.1).then_with(|| other.0.cmp(one.0)));
-        best.map_or(&self.terms[number as usize], |(spelling, _)| spelling)
+        match (best, term.split_once(' ')) {
+            (Some((spelling, _)), _) => spelling.clone(),
+            (None, Some((one, other))) => format!("{} {}", self.spelling(one), self.spelling(other)),
+            (None, None) => term.to_owned(),
+        }
     }
 }
 
@@ -85,9 +95,12 @@ impl Corpus {
         let mut weights: HashMap<u32, f32> = HashMap::new();
         let vocabulary = &mut self.vocabulary;
         each_term(transcript, |term, spelling, weight| {
+            let is_known = vocabulary.numbers.contains_key(&term);
+            // Most pairs are met once: they would fill the memory and name nothing.
+            let is_worth_it = is_known || !term.contains(' ');
             let number = vocabulary.number(term);
-            if let Some(spelling) = spelling {
-                vocabulary.spelled(number, spelling);
+            if let Some(spelling) = spelling.filter(|_| is_worth_it) {
+                vocabulary.spelled(number, &spelling);
             }
             *weights.entry(number).or_default() += weight;
         });
@@ -117,7 +130,7 @@ pub(crate) fn terms_of(transcript: &Transcript) -> Vec<(String, f32)> {
     terms
 }
 
-fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<&str>, f32)) {
+fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<String>, f32)) {
     let mut left = LONGEST;
     let mut sources = Vec::new();
     for message in &transcript.messages {
@@ -132,8 +145,9 @@ fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<&str>
                 found(format!("{SOURCE_MARK}{source}"), None, SOURCE);
             }
         }
-        let mut before: Option<String> = None;
-        for word in words(&message.text) {
+        let mut before: Option<(usize, String)> = None;
+        let words = words(&message.text);
+        for (place, word) in words.iter().enumerate() {
             if word.number || word.text.len() > LONGEST_WORD {
                 before = None;
                 continue;
@@ -143,11 +157,14 @@ fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<&str>
                 continue;
             }
             let stem = stem(&word.text);
-            if let Some(before) = &before {
-                found(format!("{before} {stem}"), None, weight);
+            if let Some((start, before)) = &before {
+                let is_phrase = message.role == Role::User && place - start <= LONGEST_PHRASE;
+                let phrase =
+                    is_phrase.then(|| words[*start..=place].iter().map(Word::spelled).collect::<Vec<_>>().join(" "));
+                found(format!("{before} {stem}"), phrase, weight);
             }
-            found(stem.clone(), Some(word.spelled()), weight);
-            before = Some(stem);
+            found(stem.clone(), Some(word.spelled().to_owned()), weight);
+            before = Some((place, stem));
             left -= 1;
             if left == 0 {
                 return;

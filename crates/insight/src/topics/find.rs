@@ -240,10 +240,7 @@ fn counted(mixture: &Mixture, group: usize) -> BTreeMap<u32, f32> {
 
 /// Names for the topics that have none, and describing words for all.
 fn name_all(model: &mut TopicModel, corpus: &Corpus) {
-    let spellings: HashMap<&str, u32> = (0_u32..).zip(&corpus.vocabulary.terms).map(|(n, t)| (t.as_str(), n)).collect();
-    let spelled = |stem: &str| {
-        spellings.get(stem).map_or_else(|| stem.to_owned(), |term| corpus.vocabulary.spelling(*term).to_owned())
-    };
+    let spelled = |term: &str| corpus.vocabulary.spelling(term);
     let average = model.overall.iter().sum::<f32>() / model.topics.len().max(1) as f32;
     let mut taken: BTreeSet<String> = model.topics.iter().map(|topic| topic.name.clone()).collect();
     for topic in &mut model.topics {

@@ -11,6 +11,8 @@ use crate::text::is_name_worthy;
 /// Words of a name, and words that describe a topic beside its name.
 const NAME: usize = 3;
 const WORDS: usize = 8;
+/// A pair must hold one of so many most telling words to lead a name.
+const LEADING: usize = 2;
 
 /// A term that may speak for a topic.
 pub(crate) struct Candidate<'a> {
@@ -44,11 +46,10 @@ pub(crate) fn name(
     let worthy = |term: &&&str| term.split(' ').all(|stem| is_name_worthy(&crate::text::fold(&spelled(stem))));
     let telling: Vec<&str> = telling.iter().filter(worthy).copied().collect();
     let mut stems: Vec<&str> = Vec::new();
-    // A pair of words with the most telling word in it leads: "change pin" says more than "pin".
-    let first = telling.iter().find(|term| !term.contains(' '));
-    let holds_first =
-        |term: &&&str| term.contains(' ') && first.is_none_or(|first| term.split(' ').any(|it| it == *first));
-    let pair = telling.iter().take(8).find(holds_first);
+    // A pair of words with a most telling word in it leads, as people say it: "change my pin" says more than "pin".
+    let first: Vec<&str> = telling.iter().filter(|term| !term.contains(' ')).take(LEADING).copied().collect();
+    let holds_first = |term: &&&str| term.contains(' ') && term.split(' ').any(|stem| first.contains(&stem));
+    let pair = telling.iter().find(holds_first);
     for term in pair.into_iter().chain(&telling) {
         for stem in term.split(' ') {
             if !stems.contains(&stem) {
@@ -57,11 +58,16 @@ pub(crate) fn name(
         }
     }
     let words: Vec<String> = stems.iter().map(|stem| spelled(stem)).collect();
-    let mut length = if pair.is_some() { 2 } else { NAME }.min(words.len());
-    let mut name = title(&words[..length]);
-    while taken.contains(&name) && length < words.len().min(NAME + 1) {
+    let lead = pair.map(|pair| spelled(pair));
+    let called = |length: usize| {
+        let rest = words.iter().skip(if lead.is_some() { 2 } else { 0 }).cloned();
+        sentence(&lead.iter().cloned().chain(rest).take(length).collect::<Vec<_>>().join(", "))
+    };
+    let mut length = if lead.is_some() { 1 } else { NAME };
+    let mut name = called(length);
+    while taken.contains(&name) && length < NAME + 1 {
         length += 1;
-        name = title(&words[..length]);
+        name = called(length);
     }
     if name.is_empty() {
         "Unnamed".clone_into(&mut name);
@@ -76,12 +82,9 @@ pub(crate) fn name(
     (name, words.into_iter().take(WORDS).collect())
 }
 
-fn title(words: &[String]) -> String {
-    let capital = |word: &String| {
-        let mut characters = word.chars();
-        characters.next().map(|first| first.to_uppercase().chain(characters).collect::<String>()).unwrap_or_default()
-    };
-    words.iter().map(capital).collect::<Vec<_>>().join(" ")
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -102,10 +105,14 @@ mod tests {
         let candidates = terms.map(|(term, here, overall)| Candidate { term, here, overall });
         let telling = telling(candidates.into_iter(), 200.0);
         assert_eq!(telling[0], "pin");
-        let spelled = |stem: &str| if stem == "chang" { "change".to_owned() } else { stem.to_owned() };
+        let spelled = |term: &str| match term {
+            "chang" => "change".to_owned(),
+            "chang pin" => "change my pin".to_owned(),
+            other => other.to_owned(),
+        };
         let mut taken = BTreeSet::new();
-        assert_eq!(name(&telling, spelled, &mut taken).0, "Change Pin");
-        assert_eq!(name(&telling, spelled, &mut taken).0, "Change Pin Card");
+        assert_eq!(name(&telling, spelled, &mut taken).0, "Change my pin");
+        assert_eq!(name(&telling, spelled, &mut taken).0, "Change my pin, card");
         assert_eq!(name(&[], spelled, &mut taken).0, "Unnamed");
     }
 }

@@ -240,7 +240,7 @@ async fn suggestions_and_gaps_are_what_is_not_filed() {
     let found = suggestions["suggestions"].as_array().unwrap();
     assert_eq!(found.len(), 1);
     assert_eq!((&found[0]["agent"], &found[0]["users"], &found[0]["chats"]), (&json!("Billing"), &json!(3), &json!(3)));
-    assert_eq!(found[0]["reason"], "3 people hurt: 4 of 4 are bad marks for an answer that was given.");
+    assert_eq!(found[0]["reason"], "3 people, 4 bad experiences: 4 times an answer got a bad mark.");
     assert_eq!(found[0]["returned"], json!(null));
     let key = found[0]["key"].as_str().unwrap().to_owned();
 
