@@ -8,7 +8,10 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
+use jiff::SignedDuration;
 use serde::Deserialize;
+
+use crate::work::QUIET;
 
 /// A settings file that changes nothing and explains everything.
 pub const EXAMPLE: &str = include_str!("../afterword.example.toml");
@@ -69,6 +72,9 @@ pub struct ServeOptions {
     /// Events that may wait to be counted [default: 200000]
     #[arg(long, env = "AFTERWORD_PENDING_LIMIT", value_name = "N")]
     pub pending_limit: Option<u64>,
+    /// Seconds without events after which a chat of the past is sealed, so that an import is not cut [default: 300]
+    #[arg(long, env = "AFTERWORD_SEAL_QUIET", value_name = "SECONDS")]
+    pub seal_quiet: Option<u32>,
 }
 
 /// The lines of `afterword.toml`.
@@ -85,6 +91,7 @@ struct Lines {
     warehouse_threads: Option<usize>,
     warehouse_memory: Option<String>,
     pending_limit: Option<u64>,
+    seal_quiet: Option<u32>,
 }
 
 /// What holds after all were asked.
@@ -110,6 +117,8 @@ pub struct Settings {
     pub warehouse_memory: Option<String>,
     /// Events that may wait to be counted.
     pub pending_limit: u64,
+    /// How long no event must have come for a chat of the past before it is sealed.
+    pub quiet: SignedDuration,
 }
 
 /// Why there are no settings.
@@ -150,6 +159,7 @@ impl Default for Settings {
             warehouse_threads: afterword_warehouse::Options::default().threads,
             warehouse_memory: None,
             pending_limit: afterword_store::Settings::default().pending_limit,
+            quiet: QUIET,
         }
     }
 }
@@ -180,6 +190,10 @@ impl Settings {
                 .max(1),
             warehouse_memory: serve.warehouse_memory.or(lines.warehouse_memory),
             pending_limit: serve.pending_limit.or(lines.pending_limit).unwrap_or(default.pending_limit),
+            quiet: serve
+                .seal_quiet
+                .or(lines.seal_quiet)
+                .map_or(default.quiet, |seconds| SignedDuration::from_secs(seconds.into())),
         })
     }
 }
@@ -236,7 +250,7 @@ mod tests {
         assert!(EXAMPLE.lines().all(|line| line.is_empty() || line.starts_with('#')));
         let is_line = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase()) && line.contains(" = ");
         let lines: Vec<&str> = EXAMPLE.lines().filter_map(|line| line.strip_prefix("# ")).filter(is_line).collect();
-        assert_eq!(lines.len(), 10, "{lines:?}");
+        assert_eq!(lines.len(), 11, "{lines:?}");
 
         let shown = ["public_url", "warehouse_memory", "warehouse_threads"];
         let same = lines.into_iter().filter(|line| !shown.iter().any(|name| line.starts_with(name)));

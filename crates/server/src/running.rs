@@ -55,6 +55,7 @@ impl Running {
 
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::clone(&clock));
+        let worker = worker.quiet_for(settings.quiet);
         worker.recover().await?;
         let app = App::builder(catalog, warehouse, progress)
             .clock(clock)

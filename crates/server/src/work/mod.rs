@@ -14,6 +14,7 @@ mod words;
 mod worker;
 
 pub use assembling::{AssembleError, Assembler, PATIENCE};
+pub use folding::QUIET;
 pub use insights::Learner;
 pub use progress::Progress;
 pub use worker::{WorkError, Worker};
