@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
+        assignees, assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
         give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, openapi,
         otlp, publish_release, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions,
         trace, user_name, views, widget,
@@ -73,6 +73,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/issues/{number}/chats", post(issues::chats::add))
         .route("/api/v1/assistants/{assistant}/issues/{number}/chats/{chat}", delete(issues::chats::remove))
         .route("/api/v1/assistants/{assistant}/issues/{number}/contacts", get(issues::contacts::list))
+        .route("/api/v1/assistants/{assistant}/assignees", get(assignees::list))
         .route("/api/v1/assistants/{assistant}/suggestions", get(suggestions::list))
         .route("/api/v1/assistants/{assistant}/suggestions/{key}", put(suggestions::dismiss))
         .route("/api/v1/assistants/{assistant}/gaps", get(gaps::list))

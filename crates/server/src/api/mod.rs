@@ -1,6 +1,7 @@
 //! The HTTP API: one file an operation, each with its request, its answer and a short handler. API.md of the project
 //! settles the shapes; `openapi` puts the document together.
 
+pub mod assignees;
 pub mod assistants;
 pub mod catalogue;
 pub mod chat;

@@ -13,9 +13,9 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback, grants,
-    health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release, rate, ratings,
-    releases, reviewed, session, settings, setup, shared_chat, suggestions, trace, user_name, views, widget,
+    assignees, assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback,
+    grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release, rate,
+    ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions, trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -65,6 +65,7 @@ use crate::problem::{Answer, ApiError};
         issues::chats::add,
         issues::chats::remove,
         issues::contacts::list,
+        assignees::list,
         suggestions::list,
         suggestions::dismiss,
         gaps::list,

@@ -271,3 +271,16 @@ async fn suggestions_and_gaps_are_what_is_not_filed() {
     send(&workspace, &cookie, "PATCH", "issues/1", json!({"status": "closed"})).await;
     assert_eq!(count().await, 0);
 }
+
+#[tokio::test]
+async fn editors_see_who_may_be_asked_and_not_how_to_reach_them() {
+    let (workspace, cookie) = filled().await;
+    let viewer = workspace.signed_in(Role::Viewer).await;
+    let found = read(&workspace, &cookie, "assignees").await;
+    let names: Vec<&str> =
+        found["assignees"].as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
+    assert!(names.len() >= 2, "{found}");
+    assert!(!found.to_string().contains('@'), "{found}");
+    let refused = workspace.ask(Ask::get(&format!("{SUPPORT}/assignees")).cookie(&viewer)).await;
+    assert_eq!(refused.status, 403);
+}
