@@ -12,6 +12,7 @@ use crate::{
     auth::{Attempts, Passwords, Throttle},
     prometheus::Gauges,
     record::Recorder,
+    sending::Sending,
     work::Progress,
 };
 
@@ -48,6 +49,8 @@ pub struct App {
     pub questions: Semaphore,
     /// The address under which people reach the server, where it was told.
     pub public_url: Option<String>,
+    /// How alerts and reports go out.
+    pub sending: Sending,
     /// What to sign in with, where a demo is served.
     pub demo: Option<DemoCredentials>,
     /// Says true when the server is about to stop.
@@ -75,12 +78,21 @@ pub struct AppBuilder {
     progress: watch::Receiver<Progress>,
     public_url: Option<String>,
     demo: Option<DemoCredentials>,
+    sending: Sending,
 }
 
 impl App {
     /// Starts from the parts that there is no default for.
     pub fn builder(catalog: Catalog, warehouse: Warehouse, progress: watch::Receiver<Progress>) -> AppBuilder {
-        AppBuilder { clock: Arc::new(SystemClock), catalog, warehouse, progress, public_url: None, demo: None }
+        AppBuilder {
+            clock: Arc::new(SystemClock),
+            catalog,
+            warehouse,
+            progress,
+            public_url: None,
+            demo: None,
+            sending: Sending::default(),
+        }
     }
 }
 
@@ -106,6 +118,13 @@ impl AppBuilder {
         self
     }
 
+    /// Sends alerts and reports so.
+    #[must_use]
+    pub fn sending(mut self, sending: Sending) -> Self {
+        self.sending = sending;
+        self
+    }
+
     /// The app.
     ///
     /// # Errors
@@ -126,6 +145,7 @@ impl AppBuilder {
             intake: Semaphore::new(INTAKE_AT_ONCE),
             questions: Semaphore::new(QUESTIONS_AT_ONCE),
             public_url: self.public_url,
+            sending: self.sending,
             demo: self.demo,
             stop: watch::Sender::new(false),
         }))

@@ -22,6 +22,8 @@ pub mod record;
 pub mod router;
 pub mod running;
 mod scripts;
+pub mod secret;
+pub mod sending;
 pub mod triage;
 pub mod watch;
 pub mod work;

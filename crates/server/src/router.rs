@@ -13,10 +13,10 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assignees, assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
-        give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, openapi,
-        otlp, publish_release, rate, ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions,
-        trace, user_name, views, widget,
+        alerts, assignees, assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export,
+        feedback, gaps, give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics,
+        neighbours, openapi, otlp, publish_release, rate, ratings, releases, reports, reviewed, session, settings,
+        setup, shared_chat, suggestions, trace, user_name, views, widget,
     },
     app::App,
     auth::{allow_origin, answer_question, refuse_cross_origin},
@@ -56,6 +56,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/invitations", post(invitations::create))
         .route("/api/v1/invitations/{invitation}", delete(invitations::withdraw))
         .route("/api/v1/assistants/{assistant}/settings", get(settings::read).put(settings::change))
+        .route("/api/v1/assistants/{assistant}/alerts", get(alerts::read).put(alerts::change))
+        .route("/api/v1/assistants/{assistant}/alerts/test", post(alerts::test))
+        .route("/api/v1/assistants/{assistant}/reports", get(reports::list).post(reports::create))
+        .route("/api/v1/assistants/{assistant}/reports/{report}", delete(reports::delete))
         .route("/api/v1/assistants/{assistant}/keys", get(keys::list).post(keys::create))
         .route("/api/v1/assistants/{assistant}/keys/{key}", delete(keys::revoke))
         .route("/api/v1/assistants/{assistant}/grants", get(grants::list).put(grants::set))

@@ -13,9 +13,10 @@ use utoipa::{
 };
 
 use super::{
-    assignees, assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback,
-    grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release, rate,
-    ratings, releases, reviewed, session, settings, setup, shared_chat, suggestions, trace, user_name, views, widget,
+    alerts, assignees, assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps,
+    give_feedback, grants, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp,
+    publish_release, rate, ratings, releases, reports, reviewed, session, settings, setup, shared_chat, suggestions,
+    trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -71,6 +72,12 @@ use crate::problem::{Answer, ApiError};
         gaps::list,
         settings::read,
         settings::change,
+        alerts::read,
+        alerts::change,
+        alerts::test,
+        reports::list,
+        reports::create,
+        reports::delete,
         keys::list,
         keys::create,
         keys::revoke,

@@ -98,6 +98,8 @@ pub enum Right {
     CreateAssistant,
     /// Read issues, what is suggested as one, and gaps.
     ReadIssues,
+    /// Get reports by e-mail.
+    ReadOwnReports,
     /// Make and change issues, and dismiss suggestions.
     ChangeIssues,
     /// Say that a release was published.
@@ -106,7 +108,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Record,
         Self::RecordTraces,
         Self::List,
@@ -124,6 +126,7 @@ impl Right {
         Self::RenameUsers,
         Self::CreateAssistant,
         Self::ReadIssues,
+        Self::ReadOwnReports,
         Self::ChangeIssues,
         Self::PublishRelease,
     ];
@@ -147,6 +150,7 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
         | Right::ChangeIssues => &[Owner, Creator, Editor],
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
+        Right::ReadOwnReports => &[Owner, Creator, Editor, Viewer],
         Right::Invite => &[Owner, Creator],
         // Asked of a member's role in the whole workspace: whoever made an assistant may not make others for that.
         Right::CreateAssistant => &[Owner],

@@ -15,6 +15,6 @@ mod worker;
 
 pub use assembling::{AssembleError, Assembler, PATIENCE};
 pub use folding::QUIET;
-pub use insights::Learner;
+pub use insights::{Asker, Learner, ModelOptions, ModelSettings, ModelSettingsError};
 pub use progress::Progress;
 pub use worker::{WorkError, Worker};

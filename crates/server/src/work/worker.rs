@@ -77,6 +77,7 @@ pub struct Worker {
     clock: Arc<dyn Clock>,
     topics: TopicModels,
     quiet: SignedDuration,
+    asks: bool,
     progress: watch::Sender<Progress>,
 }
 
@@ -84,13 +85,20 @@ impl Worker {
     /// A worker that has done nothing yet, and where to hear how far it has come.
     pub fn new(catalog: Catalog, warehouse: Warehouse, clock: Arc<dyn Clock>) -> (Self, watch::Receiver<Progress>) {
         let (progress, heard) = watch::channel(Progress { as_of: Timestamp::MIN, batch: 0, pending: 0 });
-        (Self { catalog, warehouse, clock, topics: TopicModels::default(), quiet: QUIET, progress }, heard)
+        (Self { catalog, warehouse, clock, topics: TopicModels::default(), quiet: QUIET, asks: false, progress }, heard)
     }
 
     /// Leaves conversations alone for so long after an event arrived for them, however old the event.
     #[must_use]
     pub fn quiet_for(mut self, quiet: SignedDuration) -> Self {
         self.quiet = quiet;
+        self
+    }
+
+    /// Notes the chats that it seals for a language model to be asked about.
+    #[must_use]
+    pub fn asking(mut self, asks: bool) -> Self {
+        self.asks = asks;
         self
     }
 
@@ -195,7 +203,7 @@ impl Worker {
         loop {
             self.drain().await?;
             let seals = self.preparing(haste).await?;
-            if sealing::journal(&self.catalog, seals, self.clock.now()).await? == 0 {
+            if sealing::journal(&self.catalog, seals, self.clock.now(), self.asks).await? == 0 {
                 return Ok(());
             }
         }
@@ -219,7 +227,7 @@ impl Worker {
         seals: Result<Vec<Seals>, WorkError>,
         preparing: &mut Option<Preparing>,
     ) -> Result<(), WorkError> {
-        if sealing::journal(&self.catalog, seals?, self.clock.now()).await? > 0 {
+        if sealing::journal(&self.catalog, seals?, self.clock.now(), self.asks).await? > 0 {
             self.prepare(preparing).await?;
         }
         Ok(())

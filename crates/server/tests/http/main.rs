@@ -18,6 +18,7 @@ mod otlp;
 mod reach;
 mod releases;
 mod rights;
+mod sending;
 mod session;
 mod surface;
 mod team;

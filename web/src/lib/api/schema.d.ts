@@ -121,6 +121,237 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read alert settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description When and where alerts go */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alerts"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change alert settings
+         * @description Takes all of them, and answers with them as they are from now on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeAlerts"];
+                };
+            };
+            responses: {
+                /** @description When and where alerts go */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alerts"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/alerts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try alerts out
+         * @description Sends an e-mail to the caller and calls the webhook, at once, and tells what happened.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What happened */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trial"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may deal with issues */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The members of the assistant */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignees"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistants/{assistant}/chats": {
         parameters: {
             query?: never;
@@ -2797,6 +3028,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List own reports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The caller's reports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reports"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Get a report
+         * @description To the caller's own address. One of the same rhythm that they have moves to the time zone instead.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportBody"];
+                };
+            };
+            responses: {
+                /** @description The report */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportEntry"];
+                    };
+                };
+                /** @description There is no such time zone */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a report */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    report: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No more of it is sent */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller has no such report */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistants/{assistant}/settings": {
         parameters: {
             query?: never;
@@ -4703,6 +5114,15 @@ export interface components {
             /** @description The workflow. */
             workflow?: string | null;
         };
+        /** @description When and where alerts go. */
+        Alerts: {
+            /** @description Whether owners get an e-mail. */
+            email: boolean;
+            /** @description Whether the server can send mail at all. */
+            mail: boolean;
+            topic: components["schemas"]["GrowingTopic"];
+            webhook: components["schemas"]["WebhookEntry"];
+        };
         /** @description The numbers of all modules. */
         AllAnswer: {
             /** @description The first instant of the period. */
@@ -4722,11 +5142,16 @@ export interface components {
             /** @description The time zone's IANA name. */
             tz: string;
         };
-        /** @description The member who deals with an issue. */
+        /** @description A member of the assistant. How to reach them is for those who may invite. */
         Assignee: {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description Members who may be asked. */
+        Assignees: {
+            /** @description By name. */
+            assignees: components["schemas"]["Assignee"][];
         };
         /** @description An assistant. */
         AssistantEntry: {
@@ -4775,6 +5200,13 @@ export interface components {
              */
             relative?: number | null;
         };
+        /** @description When and where alerts are to go. */
+        ChangeAlerts: {
+            /** @description Whether owners get an e-mail. */
+            email: boolean;
+            topic: components["schemas"]["GrowingTopic"];
+            webhook: components["schemas"]["ChangeWebhook"];
+        };
         /** @description A change of a variable. */
         ChangeItem: {
             /** Format: date-time */
@@ -4788,6 +5220,16 @@ export interface components {
             step: string;
             /** @description Any JSON. */
             value: unknown;
+        };
+        /** @description A program that is to be told. */
+        ChangeWebhook: {
+            /** @description What calls are signed with, 8 to 200 characters; null or empty: nothing. Left out: as before. It is never shown. */
+            secret?: string | null;
+            /**
+             * @description An address that begins with `https://`; null: nowhere.
+             * @example https://hooks.example.com/afterword
+             */
+            url?: string | null;
         };
         /** @description A chat and what was said in it. */
         ChatAnswer: {
@@ -5411,6 +5853,21 @@ export interface components {
         /** @description The members of an assistant, but for its creator. */
         Grants: {
             members: components["schemas"]["GrantEntry"][];
+        };
+        /** @description When a topic has grown. */
+        GrowingTopic: {
+            /**
+             * Format: int64
+             * @description At so many chats; 0: never.
+             * @example 10
+             */
+            chats: number;
+            /**
+             * Format: int64
+             * @description Within so many days.
+             * @example 7
+             */
+            days: number;
         };
         /** @description A user asked for a human. */
         HandoverEvent: {
@@ -6251,6 +6708,45 @@ export interface components {
             /** @description Earliest first. */
             releases: components["schemas"]["Release"][];
         };
+        /** @description A report to be. */
+        ReportBody: {
+            /**
+             * @description `week` or `month`.
+             * @example week
+             */
+            every: string;
+            /** @description IANA name of a time zone. Default: the assistant's. */
+            tz?: string | null;
+        };
+        /** @description A report. */
+        ReportEntry: {
+            /** @description Where it goes. */
+            email: string;
+            /**
+             * @description `week`: on Mondays at 8:00, of the last week from Monday to Sunday. `month`: on the first at 8:00, of the last month.
+             * @example week
+             */
+            every: string;
+            /** Format: int64 */
+            id: number;
+            /** @description Why the latest one did not go out; null once one did. */
+            last_error?: string | null;
+            /** Format: date-time */
+            last_sent_at?: string | null;
+            /** Format: date-time */
+            next_at: string;
+            /**
+             * @description IANA name of the time zone of its reader.
+             * @example Europe/Rome
+             */
+            tz: string;
+        };
+        /** @description The caller's reports of an assistant, oldest first. */
+        Reports: {
+            /** @description Whether the server can send mail at all. */
+            mail: boolean;
+            reports: components["schemas"]["ReportEntry"][];
+        };
         /** @description Who dealt with a feedback, and when. */
         ReviewEntry: {
             /** Format: date-time */
@@ -6509,6 +7005,19 @@ export interface components {
             /** @description Variables that changed in the chat up to this response. */
             variables: components["schemas"]["VariableItem"][];
         };
+        /** @description What became of a trial. Each is `sent`, `not_set_up`, or `failed: ` and why. */
+        Trial: {
+            /**
+             * @description An e-mail to the caller.
+             * @example sent
+             */
+            email: string;
+            /**
+             * @description A call of the webhook, with the type `test`.
+             * @example failed: it answered 404
+             */
+            webhook: string;
+        };
         /** @description A name for a user. */
         UserName: {
             /** @description At most 80 characters. Nothing, or nothing but blanks, takes the name back. */
@@ -6563,6 +7072,13 @@ export interface components {
         /** @description The views of an assistant, oldest first. */
         Views: {
             views: components["schemas"]["ViewEntry"][];
+        };
+        /** @description A program that is told. */
+        WebhookEntry: {
+            /** @description Whether calls are signed. */
+            secret_set: boolean;
+            /** @description Where; null: nowhere. */
+            url?: string | null;
         };
         /** @description A chat with what a list leaves out. */
         WholeChat: components["schemas"]["ChatItem"] & {

@@ -1,6 +1,8 @@
 //! Sealing on real databases and a clock that is told the time, cut short at every step.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
+mod backlog;
+
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use afterword_model::{Clock, EventBody, SealRules, Timestamp};
 use afterword_store::{Assistant, Catalog, Settings};
@@ -70,7 +72,7 @@ impl House {
     }
 
     async fn journal(&self, prepared: Vec<Seals>) -> usize {
-        journal(&self.catalog, prepared, self.clock.now()).await.unwrap()
+        journal(&self.catalog, prepared, self.clock.now(), false).await.unwrap()
     }
 
     /// Seals all that is due and adds the insights that go through the journal to `seen`.
@@ -197,6 +199,25 @@ async fn a_chat_that_goes_on_while_its_seal_is_prepared_is_not_sealed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn in_haste_a_chat_of_the_past_does_not_wait_behind_those_whose_time_has_not_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = House::open(folder.path(), &clock()).await;
+    let told = |chat: &str, ago: SignedDuration| {
+        let mut event = asked(chat);
+        event["at"] = json!((house.clock.now() - ago).to_string());
+        event
+    };
+    // All came now, so all are looked at in five minutes; by name the last is the only one whose hour is over.
+    let mut events: Vec<Value> = (0..450).map(|number| told(&format!("c{number}"), HOUR - SECOND * 60)).collect();
+    events.push(told("z", HOUR * 3));
+    house.send(&events).await;
+    house.worker.seal_at_once().await.unwrap();
+    assert_eq!(house.number("select count(*) from chats where sealed and chat = 'z'"), 1);
+    assert_eq!(house.concluded(), 1);
+    house.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wherever_the_process_ends_every_chat_is_concluded_about_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
@@ -247,90 +268,4 @@ async fn wherever_the_process_ends_every_chat_is_concluded_about_once() {
     let verdicts = recorder.record(&house.assistant().await, batch, house.clock.now()).await.unwrap();
     assert_eq!((verdicts.accepted, verdicts.rejected[0].code), (0, "rating_closed"));
     house.close().await;
-}
-
-/// What was measured while a backlog was worked off.
-struct Measured {
-    /// How long a batch was prepared beside the fold, and how long it then held the fold.
-    batches: Vec<(Duration, Duration)>,
-    /// How long it took until what came meanwhile was in the numbers.
-    waits: Vec<Duration>,
-    /// How long it all took.
-    took: Duration,
-}
-
-/// Chats of two messages, all due at once; new ones come in meanwhile.
-async fn backlog(chats: usize, looks: usize) -> Measured {
-    #[expect(clippy::disallowed_methods, reason = "it is measured how long things take")]
-    let now = std::time::Instant::now;
-    let folder = tempfile::tempdir().unwrap();
-    let house = House::open(folder.path(), &clock()).await;
-    for piece in (0..chats).collect::<Vec<_>>().chunks(500) {
-        let events = piece.iter().flat_map(|chat| [asked(&format!("c{chat}")), answered(&format!("c{chat}"))]);
-        house.send(&events.collect::<Vec<_>>()).await;
-        house.clock.advance(SECOND);
-        house.worker.drain().await.unwrap();
-    }
-    house.clock.advance(HOUR * 2);
-    let mut batches = Vec::new();
-    for _ in 0..chats / 2_000 {
-        let begun = now();
-        let prepared = house.prepared().await;
-        let beside = begun.elapsed();
-        house.journal(prepared).await;
-        house.worker.drain().await.unwrap();
-        batches.push((beside, begun.elapsed() - beside));
-    }
-
-    let House { catalog, warehouse, worker, mut progress, clock } = house;
-    let assistant = catalog.ensure_assistant("A", "UTC", clock.now()).await.unwrap().id;
-    let (stop, stopped) = watch::channel(false);
-    let begun = now();
-    let working = tokio::spawn(worker.run(stopped));
-    let mut waits = Vec::with_capacity(looks);
-    for look in 0..looks {
-        let sent = now();
-        let body = serde_json::to_vec(&[asked(&format!("new{look}"))]).unwrap();
-        let events = afterword_intake::read(&body, None, None, clock.now()).unwrap().events;
-        catalog.append(assistant, events.into_iter().map(|(_, event)| event).collect(), clock.now()).await.unwrap();
-        let head = catalog.journal_head().await.unwrap();
-        progress.wait_for(|progress| progress.batch >= head).await.unwrap();
-        waits.push(sent.elapsed());
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    let sealed = || {
-        let sql = "select count(*)::bigint as n from chats where sealed and concluded_by = 'local'";
-        Columns(&warehouse.query(sql, &[]).unwrap()[0]).int("n", 0).unwrap().unwrap()
-    };
-    while usize::try_from(sealed()).unwrap() < chats {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    let took = begun.elapsed();
-    stop.send_replace(true);
-    working.await.unwrap();
-    catalog.close().await;
-    Measured { batches, waits, took }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backlog_does_not_hold_up_what_comes_meanwhile() {
-    let Measured { waits, .. } = backlog(1_000, 10).await;
-    assert!(waits.iter().all(|wait| *wait < Duration::from_secs(2)), "{waits:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "takes minutes; prints what it measures"]
-async fn a_backlog_of_a_hundred_thousand_chats() {
-    let Measured { batches, mut waits, took } = backlog(100_000, 400).await;
-    let median = |mut times: Vec<Duration>| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    };
-    let beside = median(batches.iter().map(|(beside, _)| *beside).collect());
-    let held = median(batches.iter().map(|(_, held)| *held).collect());
-    println!("a batch: {beside:?} beside the fold, {held:?} of it; the rest of the backlog: {took:?}");
-    waits.sort_unstable();
-    let at = |share: usize| waits[(waits.len() - 1) * share / 100];
-    println!("new events counted after: median {:?}, p95 {:?}, worst {:?}", at(50), at(95), at(100));
-    assert!(at(100) < Duration::from_secs(2));
 }
