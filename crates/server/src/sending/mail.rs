@@ -1,7 +1,8 @@
 //! Mail, over SMTP. A letter has a text for every reader and the same as HTML, and may have a file attached.
 
 use std::{
-    fmt,
+    error::Error,
+    fmt, io,
     time::{Duration, SystemTime},
 };
 
@@ -126,7 +127,7 @@ impl Mailer {
         match sent {
             Ok(_) => Ok(()),
             Err(cause) => {
-                tracing::debug!(error = &cause as &dyn std::error::Error, "the mail server took no letter");
+                tracing::debug!(error = &cause as &dyn Error, "the mail server took no letter");
                 Err(told(&cause))
             }
         }
@@ -186,10 +187,17 @@ fn told(cause: &smtp::Error) -> MailError {
     match cause.status().map(u16::from) {
         Some(code @ (530 | 534 | 535 | 538)) => MailError::NotLetIn(code),
         Some(code) => MailError::Refused(code),
-        None if cause.is_tls() => MailError::Insecure,
-        None if cause.is_timeout() => MailError::Slow,
+        None if cause.is_tls() || is_of_kind(cause, &[io::ErrorKind::InvalidData]) => MailError::Insecure,
+        // A socket that waited long enough says either.
+        None if is_of_kind(cause, &[io::ErrorKind::TimedOut, io::ErrorKind::WouldBlock]) => MailError::Slow,
         None => MailError::Unreachable,
     }
+}
+
+/// Whether what went wrong underneath is of such a kind. A certificate that nobody vouches for is invalid data.
+fn is_of_kind(cause: &smtp::Error, kinds: &[io::ErrorKind]) -> bool {
+    let sources = std::iter::successors(cause.source(), |error| (*error).source());
+    sources.filter_map(|error| error.downcast_ref::<io::Error>()).any(|error| kinds.contains(&error.kind()))
 }
 
 /// Tells answering machines to keep still.
@@ -201,7 +209,7 @@ impl Header for AutoSubmitted {
         HeaderName::new_from_ascii_str("Auto-Submitted")
     }
 
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
         Ok(Self)
     }
 
