@@ -11,7 +11,7 @@ export npm_config_loglevel ?= error
 export npm_config_fund = false
 export npm_config_audit = false
 
-.PHONY: help setup browser office web widget demo test test-rust test-web test-widget test-e2e bench bench-search check regenerate
+.PHONY: help setup browser office pdf-tools web widget demo test test-rust test-web test-widget test-e2e bench bench-search check regenerate
 
 help: ## What there is to make
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ browser: ## Chromium for the browser tests
 office: ## LibreOffice, which the browser tests open exports with
 	@command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null)
 
+pdf-tools: ## What the browser tests look at PDFs with
+	@command -v pdftotext >/dev/null || (apt-get update -qq && apt-get install -y -qq poppler-utils >/dev/null)
+
 web/build/index.html: $(WEB) $(shell find web/src web/static web/*.js web/*.ts web/package.json -type f 2>/dev/null)
 	cd web && npm run --silent build -- --logLevel=warn && touch build/index.html
 
@@ -69,7 +72,7 @@ test-web: web
 test-widget: widget browser
 	cd widget && npm run --silent check && npm test --silent
 
-test-e2e: setup web widget $(E2E) $(OTEL) $(PYTHON) browser office
+test-e2e: setup web widget $(E2E) $(OTEL) $(PYTHON) browser office pdf-tools
 	cargo build --workspace --locked
 	cd e2e && npm test
 

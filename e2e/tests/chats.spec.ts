@@ -157,6 +157,9 @@ test('an open chat grows while it is read', async ({ desk }) => {
 	const key = createKey(demoData(), 'Growing', 'secret');
 	const message = (name: string, role: string, text: string) => ({ type: 'message', chat: 'g', message: name, role, text });
 	await send(key, [message('m1', 'user', 'Is anybody there?')]);
+	// What was recorded shows within two seconds; the page says that there is no such chat until then.
+	const status = async () => (await desk.request.get(`${demoUrl()}/api/v1/assistants/Growing/chats/g`)).status();
+	await until(status, (code) => code === 200, 10_000);
 	await desk.goto(`${demoUrl()}/a/Growing/chats/g`);
 	await expect(desk.getByTestId('message')).toHaveCount(1);
 	await send(key, [message('m2', 'assistant', 'Yes, **I am**')]);

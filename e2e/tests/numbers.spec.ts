@@ -71,7 +71,7 @@ test('totals add up, and the passport tells what they rest on', async ({ desk })
 	await expect(desk.getByTestId('identities')).toHaveAttribute('data-holds', 'true');
 	const path = `/api/v1/assistants/${ASSISTANT}/metrics`;
 	const all = await (await desk.request.get(demoUrl() + path)).json();
-	expect(Object.keys(all.modules)).toHaveLength(12);
+	expect(Object.keys(all.modules)).toHaveLength(13);
 	expect(all.identities.length).toBeGreaterThanOrEqual(4);
 	expect(all.identities.every((identity: { holds: boolean }) => identity.holds)).toBe(true);
 	expect(all.passport).toMatchObject({ tz: 'Europe/Rome' });

@@ -1,5 +1,8 @@
 //! What is concluded about sealed chats joins their facts.
 //!
+//! An insight is made twice where the team set up a language model: at once by Afterword's own rules, and later by the model.
+//! The model's stands, whichever was journalled first.
+//!
 //! A topic may be set again after the insight was made: by a topic model that has learnt, or by the team. What the team
 //! says stands against everything that comes later, except another word of the team.
 
@@ -11,9 +14,11 @@ use crate::{
     state::{Conversation, TopicFact},
 };
 
-/// Keeps the insight of a chat that is sealed with this end.
+/// Keeps the insight of a chat that is sealed with this end, unless it is a lesser one than what is known.
 pub(crate) fn conclude(conversation: &mut Conversation, number: usize, end: Timestamp, insight: ChatInsight) {
-    if sealed(conversation, number).is_some_and(|sealed_end| sealed_end == end.as_microsecond()) {
+    let asked = |by: Maker| by != Maker::Local;
+    let lesser = conversation.insights.get(&number).is_some_and(|known| asked(known.by) && !asked(insight.by));
+    if !lesser && sealed(conversation, number).is_some_and(|sealed_end| sealed_end == end.as_microsecond()) {
         conversation.insights.insert(number, insight);
     }
 }

@@ -68,10 +68,10 @@ proptest! {
         let masked = by_model::mask(&one);
         prop_assert_eq!(by_model::mask(&masked), masked);
         let chat = Transcript { messages: vec![Utterance::new(Role::User, one.as_str())], ..Transcript::default() };
-        let sent = by_model::prompt(&chat, budget);
+        let sent = by_model::prompt(&chat, &[], budget);
         prop_assert!(sent[1].content.chars().count() <= budget.max(500));
         let local = insight(&chat);
-        let read = by_model::read(&other, &chat, &local);
+        let read = by_model::read(&other, &chat, &[], &local);
         prop_assert!(read.insight.summary.chars().count() <= summary::LONGEST);
     }
 }

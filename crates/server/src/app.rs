@@ -12,6 +12,7 @@ use crate::{
     auth::{Attempts, Passwords, Throttle},
     prometheus::Gauges,
     record::Recorder,
+    sending::Sending,
     work::{Progress, TopicModels},
 };
 
@@ -50,6 +51,8 @@ pub struct App {
     pub questions: Semaphore,
     /// The address under which people reach the server, where it was told.
     pub public_url: Option<String>,
+    /// How alerts and reports go out.
+    pub sending: Sending,
     /// What to sign in with, where a demo is served.
     pub demo: Option<DemoCredentials>,
     /// Says true when the server is about to stop.
@@ -78,6 +81,7 @@ pub struct AppBuilder {
     topics: TopicModels,
     public_url: Option<String>,
     demo: Option<DemoCredentials>,
+    sending: Sending,
 }
 
 impl App {
@@ -91,6 +95,7 @@ impl App {
             topics: TopicModels::default(),
             public_url: None,
             demo: None,
+            sending: Sending::default(),
         }
     }
 }
@@ -124,6 +129,13 @@ impl AppBuilder {
         self
     }
 
+    /// Sends alerts and reports so.
+    #[must_use]
+    pub fn sending(mut self, sending: Sending) -> Self {
+        self.sending = sending;
+        self
+    }
+
     /// The app.
     ///
     /// # Errors
@@ -145,6 +157,7 @@ impl AppBuilder {
             intake: Semaphore::new(INTAKE_AT_ONCE),
             questions: Semaphore::new(QUESTIONS_AT_ONCE),
             public_url: self.public_url,
+            sending: self.sending,
             demo: self.demo,
             stop: watch::Sender::new(false),
         }))

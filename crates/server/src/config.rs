@@ -8,7 +8,14 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
+use jiff::SignedDuration;
 use serde::Deserialize;
+
+use crate::{
+    secret::Secret,
+    sending::SendingOptions,
+    work::{ModelOptions, ModelSettings, ModelSettingsError, QUIET},
+};
 
 /// A settings file that changes nothing and explains everything.
 pub const EXAMPLE: &str = include_str!("../afterword.example.toml");
@@ -69,6 +76,15 @@ pub struct ServeOptions {
     /// Events that may wait to be counted [default: 200000]
     #[arg(long, env = "AFTERWORD_PENDING_LIMIT", value_name = "N")]
     pub pending_limit: Option<u64>,
+    /// Seconds without events after which a chat of the past is sealed, so that an import is not cut [default: 300]
+    #[arg(long, env = "AFTERWORD_SEAL_QUIET", value_name = "SECONDS")]
+    pub seal_quiet: Option<u32>,
+    /// A language model.
+    #[command(flatten)]
+    pub model: ModelOptions,
+    /// What goes out by itself.
+    #[command(flatten)]
+    pub sending: SendingOptions,
 }
 
 /// The lines of `afterword.toml`.
@@ -85,10 +101,22 @@ struct Lines {
     warehouse_threads: Option<usize>,
     warehouse_memory: Option<String>,
     pending_limit: Option<u64>,
+    seal_quiet: Option<u32>,
+    model_url: Option<String>,
+    model_key: Option<Secret>,
+    model_name: Option<String>,
+    model_spend_per_day: Option<f64>,
+    model_price_input: Option<f64>,
+    model_price_output: Option<f64>,
+    model_tokens_per_day: Option<u32>,
+    model_timeout_s: Option<u32>,
+    smtp_url: Option<Secret>,
+    mail_from: Option<String>,
+    webhooks_private: Option<bool>,
 }
 
 /// What holds after all were asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Folder that everything is kept in.
     pub data: PathBuf,
@@ -110,6 +138,12 @@ pub struct Settings {
     pub warehouse_memory: Option<String>,
     /// Events that may wait to be counted.
     pub pending_limit: u64,
+    /// How long no event must have come for a chat of the past before it is sealed.
+    pub quiet: SignedDuration,
+    /// The language model that is asked for insights.
+    pub model: Option<ModelSettings>,
+    /// How alerts and reports leave the machine.
+    pub sending: SendingOptions,
 }
 
 /// Why there are no settings.
@@ -134,6 +168,9 @@ pub enum SettingsError {
     /// The address of the warehouse is of another kind.
     #[error("the warehouse address {0:?} is not supported; use duckdb:PATH")]
     UnsupportedWarehouse(String),
+    /// What is said of the language model does not hold together.
+    #[error(transparent)]
+    Model(#[from] ModelSettingsError),
 }
 
 impl Default for Settings {
@@ -150,6 +187,9 @@ impl Default for Settings {
             warehouse_threads: afterword_warehouse::Options::default().threads,
             warehouse_memory: None,
             pending_limit: afterword_store::Settings::default().pending_limit,
+            quiet: QUIET,
+            model: None,
+            sending: SendingOptions::default(),
         }
     }
 }
@@ -165,6 +205,21 @@ impl Settings {
             None => warehouse_in(&data),
         };
         let public_url = serve.public_url.or(lines.public_url);
+        let model = ModelOptions {
+            model_url: lines.model_url,
+            model_key: lines.model_key,
+            model_name: lines.model_name,
+            model_spend_per_day: lines.model_spend_per_day,
+            model_price_input: lines.model_price_input,
+            model_price_output: lines.model_price_output,
+            model_tokens_per_day: lines.model_tokens_per_day,
+            model_timeout_s: lines.model_timeout_s,
+        };
+        let sending = SendingOptions {
+            smtp_url: lines.smtp_url,
+            mail_from: lines.mail_from,
+            webhooks_private: lines.webhooks_private,
+        };
         Ok(Self {
             catalog: place.catalog.or(lines.catalog).unwrap_or_else(|| catalog_in(&data)),
             warehouse,
@@ -180,6 +235,12 @@ impl Settings {
                 .max(1),
             warehouse_memory: serve.warehouse_memory.or(lines.warehouse_memory),
             pending_limit: serve.pending_limit.or(lines.pending_limit).unwrap_or(default.pending_limit),
+            quiet: serve
+                .seal_quiet
+                .or(lines.seal_quiet)
+                .map_or(default.quiet, |seconds| SignedDuration::from_secs(seconds.into())),
+            sending: serve.sending.or(sending),
+            model: ModelSettings::resolve(serve.model.or(model))?,
         })
     }
 }
@@ -209,50 +270,4 @@ fn read_file(named: Option<&Path>, data: Option<&Path>) -> Result<Lines, Setting
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn in_folder(text: &str) -> (tempfile::TempDir, PlaceOptions) {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join(FILE), text).unwrap();
-        let place = PlaceOptions { data: Some(folder.path().to_owned()), ..PlaceOptions::default() };
-        (folder, place)
-    }
-
-    #[test]
-    fn an_option_beats_the_file_and_the_file_beats_the_default() {
-        let (folder, place) = in_folder("listen = \"0.0.0.0:80\"\npending_limit = 7\nlog_format = \"json\"");
-        let serve = ServeOptions { listen: Some(([127, 0, 0, 1], 9).into()), ..ServeOptions::default() };
-        let settings = Settings::resolve(place, serve).unwrap();
-        assert_eq!(settings.listen, ([127, 0, 0, 1], 9).into());
-        assert_eq!((settings.pending_limit, settings.log_format), (7, LogFormat::Json));
-        assert_eq!(settings.log, "info");
-        assert_eq!(settings.warehouse, folder.path().join("warehouse.duckdb"));
-        assert_eq!(settings.catalog, format!("sqlite:{}", folder.path().join("catalog.db").display()));
-    }
-
-    #[test]
-    fn the_example_changes_nothing_and_names_every_line() {
-        assert!(EXAMPLE.lines().all(|line| line.is_empty() || line.starts_with('#')));
-        let is_line = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase()) && line.contains(" = ");
-        let lines: Vec<&str> = EXAMPLE.lines().filter_map(|line| line.strip_prefix("# ")).filter(is_line).collect();
-        assert_eq!(lines.len(), 10, "{lines:?}");
-
-        let shown = ["public_url", "warehouse_memory", "warehouse_threads"];
-        let same = lines.into_iter().filter(|line| !shown.iter().any(|name| line.starts_with(name)));
-        let (_folder, mut place) = in_folder(&same.collect::<Vec<_>>().join("\n"));
-        place.config = place.data.take().map(|folder| folder.join(FILE));
-        assert_eq!(Settings::resolve(place, ServeOptions::default()).unwrap(), Settings::default());
-    }
-
-    #[test]
-    fn a_mistake_in_the_file_is_said() {
-        let (_folder, place) = in_folder("lisen = \"127.0.0.1:1\"");
-        assert!(matches!(Settings::resolve(place, ServeOptions::default()), Err(SettingsError::Malformed { .. })));
-        let (_folder, place) = in_folder("warehouse = \"http://clickhouse\"");
-        assert!(matches!(
-            Settings::resolve(place, ServeOptions::default()),
-            Err(SettingsError::UnsupportedWarehouse(_))
-        ));
-    }
-}
+mod tests;

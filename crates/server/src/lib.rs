@@ -23,6 +23,8 @@ pub mod review;
 pub mod router;
 pub mod running;
 mod scripts;
+pub mod secret;
+pub mod sending;
 pub mod triage;
 pub mod watch;
 pub mod work;

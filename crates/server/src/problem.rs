@@ -72,6 +72,7 @@ codes! {
     UNKNOWN_KEY = "unknown_key" NOT_FOUND "There is no such key",
     UNKNOWN_MEMBER = "unknown_member" NOT_FOUND "There is no such member",
     UNKNOWN_VIEW = "unknown_view" NOT_FOUND "There is no such view",
+    UNKNOWN_REPORT = "unknown_report" NOT_FOUND "There is no such report",
     UNKNOWN_USER = "unknown_user" NOT_FOUND "There is no such user",
     UNKNOWN_INVITATION = "unknown_invitation" NOT_FOUND "There is no such invitation",
     NOT_SHARED = "not_shared" NOT_FOUND "The chat was not shared",

@@ -35,6 +35,14 @@ pub struct Gauges {
     pub traces: IntCounterVec,
     /// Spans and log records that wait for the rest of their traces.
     pub waiting: IntGauge,
+    /// Chats that a language model was to be asked about, by what became of them.
+    pub model_insights: IntCounterVec,
+    /// Tokens of a language model, by whether it read or wrote them.
+    pub model_tokens: IntCounterVec,
+    /// Chats that a language model is still to be asked about.
+    pub model_waiting: IntGauge,
+    /// Attempts to send alerts and reports, by what became of them: sent, again, given up.
+    pub letters: IntCounterVec,
     requests: IntCounterVec,
     seconds: HistogramVec,
     /// Acknowledged events that are not folded.
@@ -70,6 +78,21 @@ impl Gauges {
                 "afterword_otlp_waiting_pieces",
                 "Spans and log records that wait for the rest of their traces",
             )?,
+            model_insights: counters(
+                "afterword_model_insights_total",
+                "Chats that a language model was to be asked about, by what became of them",
+                &["outcome"],
+            )?,
+            model_tokens: counters("afterword_model_tokens_total", "Tokens of the language model", &["kind"])?,
+            model_waiting: IntGauge::new(
+                "afterword_model_waiting_chats",
+                "Chats that the language model is still to be asked about",
+            )?,
+            letters: counters(
+                "afterword_letters_total",
+                "Attempts to send alerts and reports, by what became of them",
+                &["outcome"],
+            )?,
             requests: counters(
                 "afterword_http_requests_total",
                 "HTTP requests, by route and status",
@@ -92,6 +115,10 @@ impl Gauges {
         registry.register(Box::new(gauges.pieces.clone()))?;
         registry.register(Box::new(gauges.traces.clone()))?;
         registry.register(Box::new(gauges.waiting.clone()))?;
+        registry.register(Box::new(gauges.model_insights.clone()))?;
+        registry.register(Box::new(gauges.letters.clone()))?;
+        registry.register(Box::new(gauges.model_tokens.clone()))?;
+        registry.register(Box::new(gauges.model_waiting.clone()))?;
         registry.register(Box::new(gauges.requests.clone()))?;
         registry.register(Box::new(gauges.seconds.clone()))?;
         registry.register(Box::new(gauges.pending.clone()))?;

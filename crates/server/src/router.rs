@@ -13,9 +13,9 @@ use tower_http::compression::CompressionLayer;
 
 use crate::{
     api::{
-        assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
+        alerts, assistants, catalogue, chat, chats, demo, dimensions, docs, effect, events, export, feedback, gaps,
         give_feedback, grants, handovers, health, invitations, issues, join, keys, live, members, metrics, neighbours,
-        openapi, otlp, publish_release, rate, ratings, releases, review, reviewed, session, settings, setup,
+        openapi, otlp, publish_release, rate, ratings, releases, reports, review, reviewed, session, settings, setup,
         shared_chat, suggestions, topics, trace, user_name, views, widget,
     },
     app::App,
@@ -56,6 +56,10 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/invitations", post(invitations::create))
         .route("/api/v1/invitations/{invitation}", delete(invitations::withdraw))
         .route("/api/v1/assistants/{assistant}/settings", get(settings::read).put(settings::change))
+        .route("/api/v1/assistants/{assistant}/alerts", get(alerts::read).put(alerts::change))
+        .route("/api/v1/assistants/{assistant}/alerts/test", post(alerts::test))
+        .route("/api/v1/assistants/{assistant}/reports", get(reports::list).post(reports::create))
+        .route("/api/v1/assistants/{assistant}/reports/{report}", delete(reports::delete))
         .route("/api/v1/assistants/{assistant}/keys", get(keys::list).post(keys::create))
         .route("/api/v1/assistants/{assistant}/keys/{key}", delete(keys::revoke))
         .route("/api/v1/assistants/{assistant}/grants", get(grants::list).put(grants::set))
@@ -73,6 +77,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .route("/api/v1/assistants/{assistant}/issues/{number}/chats", post(issues::chats::add))
         .route("/api/v1/assistants/{assistant}/issues/{number}/chats/{chat}", delete(issues::chats::remove))
         .route("/api/v1/assistants/{assistant}/issues/{number}/contacts", get(issues::contacts::list))
+        .route("/api/v1/assistants/{assistant}/assignees", get(issues::assignees::list))
         .route("/api/v1/assistants/{assistant}/suggestions", get(suggestions::list))
         .route("/api/v1/assistants/{assistant}/suggestions/{key}", put(suggestions::dismiss))
         .route("/api/v1/assistants/{assistant}/gaps", get(gaps::list))

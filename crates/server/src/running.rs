@@ -23,8 +23,9 @@ use crate::{
     config::{EXAMPLE, Settings},
     lock::FolderLock,
     router::router,
+    sending::send_on,
     watch::watch,
-    work::{Assembler, Worker},
+    work::{Asker, Assembler, Worker},
 };
 
 /// How long open requests may take once the server is told to stop.
@@ -41,6 +42,7 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     worker: JoinHandle<()>,
     assembler: JoinHandle<()>,
+    sender: JoinHandle<()>,
     stop_worker: watch::Sender<bool>,
     _lock: FolderLock,
 }
@@ -55,12 +57,14 @@ impl Running {
 
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::clone(&clock));
+        let worker = worker.quiet_for(settings.quiet).asking(settings.model.is_some());
         worker.recover().await?;
         let app = App::builder(catalog, warehouse, progress)
             .clock(clock)
             .topics(worker.topics())
             .public_url(settings.public_url.clone())
             .demo(demo)
+            .sending(settings.sending.open()?)
             .build()?;
 
         let listener = TcpListener::bind(settings.listen)
@@ -72,9 +76,17 @@ impl Running {
         let learner = worker.learner();
         learner.remember().await?;
         tokio::spawn(learner.run(stopped.clone()));
+        if let Some(model) = &settings.model {
+            info!(
+                model = model.name,
+                "insights are asked of a language model; parts of chats leave this machine, masked"
+            );
+            tokio::spawn(Asker::new(Arc::clone(&app), model.clone()).run(stopped.clone()));
+        }
         let worker = tokio::spawn(worker.run(stopped));
         let mut stop = app.stop.subscribe();
         tokio::spawn(watch(Arc::clone(&app)));
+        let sender = tokio::spawn(send_on(Arc::clone(&app)));
         let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
         let server = tokio::spawn(async move {
             let stopped = async move {
@@ -84,7 +96,7 @@ impl Running {
             axum::serve(listener, service).with_graceful_shutdown(stopped).await
         });
         info!(%address, data = %settings.data.display(), "serving");
-        Ok(Self { app, address, server, worker, assembler, stop_worker, _lock: lock })
+        Ok(Self { app, address, server, worker, assembler, sender, stop_worker, _lock: lock })
     }
 
     /// The address under which people reach the server.
@@ -111,6 +123,9 @@ impl Running {
         self.stop_worker.send_replace(true);
         if timeout(LAST_STEP, self.assembler).await.is_err() {
             warn!("traces are still being looked at; that is done again at the next start");
+        }
+        if timeout(LAST_STEP, self.sender).await.is_err() {
+            warn!("a letter is still being sent; it may be sent again at the next start");
         }
         if timeout(LAST_STEP, self.worker).await.is_err() {
             warn!("the worker did not end in time; its step is done again at the next start");

@@ -11,6 +11,7 @@
 //!
 //! What it never does: read a clock, hash a password, know what a state or an event means.
 
+mod alerts;
 mod assistants;
 mod catalog;
 mod error;
@@ -20,7 +21,10 @@ mod invitations;
 mod issues;
 mod journal;
 mod keys;
+mod language_model;
 mod members;
+mod outbox;
+mod reports;
 mod reviews;
 mod roles;
 mod secret;
@@ -32,6 +36,7 @@ mod traces;
 mod user_names;
 mod views;
 
+pub use alerts::{AlertSettings, SecretChange, Webhook};
 pub use assistants::{Assistant, AssistantError};
 pub use catalog::{Catalog, Settings};
 pub use error::{OpenError, StoreError};
@@ -42,7 +47,10 @@ pub use issues::{
 };
 pub use journal::{AppendError, Appended, JournalBatch};
 pub use keys::{Key, KeyId, KeyKind};
+pub use language_model::{Spending, SpendingLimit, WantedChat};
 pub use members::{Credentials, Member, MemberError, MemberId, NewMember, RemoveError};
+pub use outbox::{Attempt, Claimed, Letter, Outgoing};
+pub use reports::{NewReport, Report, ReportId, Rhythm};
 pub use reviews::{FeedbackKey, Review};
 pub use roles::{Access, Role, RoleEntry};
 pub use sessions::SESSION_DAYS;

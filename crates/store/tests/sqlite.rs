@@ -41,11 +41,14 @@ run! {
         numbers_are_never_used_again, states_are_remembered, conversations_fall_due, acknowledged_is_kept_without_closing;
     issues: issues_are_numbered_by_assistant, every_change_of_an_issue_is_written_down,
         an_issue_holds_each_chat_once_and_at_most_a_thousand, a_suggestion_is_dismissed_until_it_is_taken_back;
+    language_model: a_chat_is_asked_about_until_it_is_finished, a_day_has_its_limit_and_restarts_change_nothing;
     people: settings_are_kept_together, keys_show_how_they_begin, the_stronger_role_holds,
         an_invitation_lets_one_in_within_a_week, an_owner_always_remains, who_is_left_without_a_part_is_gone,
         grants_are_set_as_a_whole, a_review_stays_until_the_feedback_changes;
     reading: a_user_has_the_name_that_was_given_last, views_are_kept_for_one_assistant, a_view_outlives_who_made_it,
         an_assistant_has_so_many_views;
+    reports: a_report_is_planned_once_and_remembers_how_it_went, a_claim_outlives_its_process_and_runs_out,
+        who_goes_takes_their_letters_along, a_secret_stays_until_it_is_changed;
     topics: a_model_is_kept_with_its_topics, what_was_corrected_is_not_learnt_away, an_alert_is_made_once_and_told_once;
     traces: a_trace_is_due_once_nothing_more_comes, a_piece_that_comes_twice_is_kept_once,
         a_finished_trace_is_remembered_for_late_pieces, what_waits_is_limited;

@@ -8,6 +8,9 @@ pub enum WarehouseError {
     /// Another process holds the file. It can be reached through that process, or after it ended.
     #[error("the warehouse is in use by another process")]
     InUse(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The file is being opened again; the next call finds it open.
+    #[error("the warehouse is being opened again; try once more")]
+    Closed,
     /// The file was written by a later version of the program.
     #[error("the warehouse has schema {found}, this version of Afterword knows {known}: use a newer version")]
     TooNew {

@@ -256,6 +256,7 @@ export function people(method, rest, search, body) {
 		store.keys.find((one) => String(one.id) === key).revoked_at = new Date().toISOString();
 		return [204];
 	}
+	if (rest === 'assignees') return [200, { assignees: store.members.map(({ id, name }) => ({ id, name })) }];
 	if (rest === 'grants' && method === 'GET')
 		return [
 			200,

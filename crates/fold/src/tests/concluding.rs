@@ -9,11 +9,11 @@ fn then(before: Folded, events: &[Event]) -> Folded {
     fold(ASSISTANT, &id(), before.conversation, journalled(events, 1_000))
 }
 
-fn sealed(number: usize, end: i64) -> Event {
+pub(super) fn sealed(number: usize, end: i64) -> Event {
     Event { id: None, ..event("", end, EventBody::ChatSealed { number, end: at(end) }) }
 }
 
-fn concluded(number: usize, end: i64, topic: Option<&str>, outcome: Outcome) -> Event {
+pub(super) fn concluded(number: usize, end: i64, topic: Option<&str>, outcome: Outcome) -> Event {
     let insight = ChatInsight {
         topic: topic.map(|id| TopicId(id.to_owned())),
         outcome,
@@ -31,7 +31,7 @@ fn concluded(number: usize, end: i64, topic: Option<&str>, outcome: Outcome) -> 
     Event { id: None, ..event("", end, body) }
 }
 
-fn put(number: usize, topic: Option<&str>, by: Maker) -> Event {
+pub(super) fn put(number: usize, topic: Option<&str>, by: Maker) -> Event {
     let topic = topic.map(|id| TopicId(id.to_owned()));
     Event { id: None, ..event("", 9_000, EventBody::ChatTopic { number, topic, by }) }
 }
@@ -75,6 +75,37 @@ fn a_later_insight_takes_the_place_of_an_earlier() {
         (row(&again).concluded.topic.as_deref(), row(&again).concluded.resolution),
         (Some("t2"), Some("confirmed"))
     );
+}
+
+pub(super) fn by_model(event: Event) -> Event {
+    let EventBody::ChatConcluded { number, end, mut insight } = event.body else { unreachable!() };
+    insight.by = Maker::Model;
+    Event { body: EventBody::ChatConcluded { number, end, insight }, ..event }
+}
+
+#[test]
+fn an_insight_of_a_language_model_takes_the_place_of_a_local_one_and_never_the_reverse() {
+    let open = [said("a", 0, Role::User), sealed(1, 0)];
+    let local = concluded(1, 0, Some("t1"), Outcome::Contained);
+    let asked = by_model(concluded(1, 0, Some("t2"), Outcome::Confirmed));
+    let both = [[local.clone(), asked.clone()], [asked.clone(), local.clone()]];
+    let rows = both.clone().map(|both| {
+        let together = then(folded(&open), &both);
+        let one_by_one = both.iter().fold(folded(&open), |before, event| then(before, std::slice::from_ref(event)));
+        assert_eq!(together.conversation, one_by_one.conversation);
+        together.conversation
+    });
+    assert_eq!(rows[0], rows[1], "the order of arrival changes nothing");
+    let found = then(folded(&open), &both[1]);
+    let found = &row(&found).concluded;
+    assert_eq!((found.concluded_by, found.topic.as_deref()), (Some("model"), Some("t2")));
+    assert_eq!(found.resolution, Some("confirmed"));
+    // It is of the chat as it was sealed, or it is nothing.
+    let other = then(folded(&open), &[local, by_model(concluded(1, 7, None, Outcome::Abandoned))]);
+    assert_eq!(row(&other).concluded.concluded_by, Some("local"));
+    // A topic that was chosen stands against the model's.
+    let chosen = then(folded(&open), &[put(1, Some("t9"), Maker::Team), asked]);
+    assert_eq!(row(&chosen).concluded.topic.as_deref(), Some("t9"));
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! What must hold whatever happens: the number of events folded at once and the order of arrival change nothing.
 
-use afterword_model::{Event, EventBody, FeedbackValue, Profile, Role, SealRules, UserProfile};
+use afterword_model::{Event, EventBody, FeedbackValue, Maker, Outcome, Profile, Role, SealRules, UserProfile};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
-    ASSISTANT, asked_for_human, clicked, event, id, journalled, ledger::Ledger, message, rated, started, thumb,
+    ASSISTANT, asked_for_human, at, clicked,
+    concluding::{by_model, concluded, put, sealed},
+    event, id, journalled,
+    ledger::Ledger,
+    message, rated, started, thumb,
 };
 use crate::{Conversation, fold};
 
@@ -79,6 +83,33 @@ proptest! {
         shuffled.sort_by_key(|(_, key)| *key);
         let singly: Vec<_> = shuffled.into_iter().map(|(event, _)| vec![event]).collect();
         prop_assert_eq!(fold_all(&singly), fold_all(&[events]));
+    }
+
+    #[test]
+    fn conclusions_in_any_order(
+        events in any_events(),
+        order in Just(vec![0usize, 1, 2, 3]).prop_shuffle(),
+        count in 0usize..5,
+        size in 1usize..5,
+    ) {
+        let first = fold(ASSISTANT, &id(), Conversation::new(SealRules::default()), journalled(&events, 0));
+        let end = first.unsealed[0].end.as_second() - at(0).as_second();
+        let conclusions = [
+            concluded(1, end, Some("t1"), Outcome::Contained),
+            by_model(concluded(1, end, Some("t2"), Outcome::Confirmed)),
+            put(1, Some("t3"), Maker::Local),
+            put(1, Some("t4"), Maker::Team),
+        ];
+        let mut taken = order[..count.min(4)].to_vec();
+        let come = |taken: &[usize], size: usize| {
+            let mut chunks = vec![events.clone(), vec![sealed(1, end)]];
+            let come: Vec<Event> = taken.iter().map(|place| conclusions[*place].clone()).collect();
+            chunks.extend(come.chunks(size).map(<[Event]>::to_vec));
+            fold_all(&chunks)
+        };
+        let shuffled = come(&taken, size);
+        taken.sort_unstable();
+        prop_assert_eq!(shuffled, come(&taken, 4));
     }
 
     #[test]

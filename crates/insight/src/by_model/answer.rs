@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Choice;
 use crate::{
     Insight, Maker, Transcript,
     outcome::{Ending, Outcome, Reason},
@@ -30,6 +31,19 @@ pub enum Field {
     Outcome,
     /// The signals.
     Signals,
+    /// The topic.
+    Topic,
+}
+
+/// What the model said of the topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Nothing that holds; it stays as it was.
+    Nothing,
+    /// It is none of them.
+    None,
+    /// The one with this id, which is one that was offered.
+    Topic(String),
 }
 
 /// An insight of which some fields are the model's.
@@ -37,15 +51,17 @@ pub enum Field {
 pub struct Read {
     /// The insight.
     pub insight: Insight,
+    /// The topic.
+    pub topic: Chosen,
     /// The fields that did not hold and were taken from the local insight.
     pub refused: Vec<Field>,
 }
 
 /// Reads the content of a model's answer: JSON, also with words or a code fence around it. `local` is the insight of the
-/// rules for the same chat.
-pub fn read(answer: &str, transcript: &Transcript, local: &Insight) -> Read {
+/// rules for the same chat, `topics` are those that were offered.
+pub fn read(answer: &str, transcript: &Transcript, topics: &[Choice], local: &Insight) -> Read {
     let answer = object(answer).unwrap_or(Value::Null);
-    let mut read = Read { insight: local.clone(), refused: Vec::new() };
+    let mut read = Read { insight: local.clone(), topic: Chosen::Nothing, refused: Vec::new() };
     let insight = &mut read.insight;
     let mut take = |field: Field, taken: bool| {
         if !taken {
@@ -72,7 +88,22 @@ pub fn read(answer: &str, transcript: &Transcript, local: &Insight) -> Read {
     if read.refused.len() < 6 {
         read.insight.maker = Maker::Model;
     }
+    if !topics.is_empty() {
+        match topic(&answer, topics) {
+            Some(chosen) => read.topic = chosen,
+            None => read.refused.push(Field::Topic),
+        }
+    }
     read
+}
+
+/// A topic that was offered, or none of them. What a chat says cannot make a new one.
+fn topic(answer: &Value, topics: &[Choice]) -> Option<Chosen> {
+    match answer.get("topic")? {
+        Value::Null => Some(Chosen::None),
+        Value::String(id) => topics.iter().find(|topic| topic.id == *id).map(|topic| Chosen::Topic(topic.id.clone())),
+        _ => None,
+    }
 }
 
 /// The first JSON object in a text.

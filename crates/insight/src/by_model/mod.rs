@@ -11,7 +11,7 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Field, Read, read};
+pub use answer::{Chosen, Field, Read, read};
 pub use mask::mask;
 pub use prompt::{PromptMessage, prompt};
-pub use schema::{NAME, response_format, schema};
+pub use schema::{Choice, NAME, response_format, schema};

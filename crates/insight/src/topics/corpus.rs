@@ -11,7 +11,7 @@ use afterword_model::Role;
 
 use crate::{
     Transcript,
-    text::{is_stop_word, stem, words},
+    text::{Word, is_stop_word, stem, words},
 };
 
 /// What a turn of the user weighs; the assistant's weighs [`ASSISTANT`] and an operator's as much.
@@ -27,6 +27,11 @@ pub(crate) const SOURCE_MARK: char = '@';
 const LONGEST: usize = 4_000;
 /// Longer words are no words.
 const LONGEST_WORD: usize = 40;
+
+/// Messages with which a user says what it is about.
+const OPENINGS: usize = 2;
+/// Words that lie farther apart are no phrase: "take my contract" is one, with one stop word in it.
+const LONGEST_PHRASE: usize = 3;
 
 /// The terms of one chat with their weights, in the order of the term.
 pub(crate) type Bag = Vec<(u32, f32)>;
@@ -49,6 +54,7 @@ impl Vocabulary {
         })
     }
 
+    /// Remembers how a word or a pair of words was written.
     fn spelled(&mut self, number: u32, spelling: &str) {
         let seen = &mut self.spellings[number as usize];
         if let Some(count) = seen.get_mut(spelling) {
@@ -58,11 +64,17 @@ impl Vocabulary {
         }
     }
 
-    /// The most frequent spelling of a term; the first in the alphabet of equals.
-    pub(crate) fn spelling(&self, number: u32) -> &str {
-        let seen = self.spellings[number as usize].iter();
+    /// The most frequent spelling of a term; the first in the alphabet of equals. A pair that no user said as a phrase is
+    /// its two words.
+    pub(crate) fn spelling(&self, term: &str) -> String {
+        let Some(number) = self.numbers.get(term) else { return term.to_owned() };
+        let seen = self.spellings[*number as usize].iter();
         let best = seen.max_by(|one, other| one.1.cmp(other.1).then_with(|| other.0.cmp(one.0)));
-        best.map_or(&self.terms[number as usize], |(spelling, _)| spelling)
+        match (best, term.split_once(' ')) {
+            (Some((spelling, _)), _) => spelling.clone(),
+            (None, Some((one, other))) => format!("{} {}", self.spelling(one), self.spelling(other)),
+            (None, None) => term.to_owned(),
+        }
     }
 }
 
@@ -72,6 +84,8 @@ pub struct Corpus {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) chats: Vec<String>,
     pub(crate) bags: Vec<Bag>,
+    /// The words and pairs of words with which users began, each once a chat.
+    pub(crate) openings: Vec<Vec<u32>>,
 }
 
 impl Corpus {
@@ -83,18 +97,27 @@ impl Corpus {
     /// Adds a chat under its id.
     pub fn add(&mut self, chat: impl Into<String>, transcript: &Transcript) {
         let mut weights: HashMap<u32, f32> = HashMap::new();
+        let mut opening = Vec::new();
         let vocabulary = &mut self.vocabulary;
-        each_term(transcript, |term, spelling, weight| {
-            let number = vocabulary.number(term);
-            if let Some(spelling) = spelling {
-                vocabulary.spelled(number, spelling);
+        each_term(transcript, |found| {
+            // Most pairs are met once: how they are written would fill the memory and name nothing.
+            let is_worth_it = vocabulary.numbers.contains_key(&found.term) || !found.term.contains(' ');
+            let number = vocabulary.number(found.term);
+            if let Some(spelling) = found.spelling.filter(|_| is_worth_it) {
+                vocabulary.spelled(number, &spelling);
             }
-            *weights.entry(number).or_default() += weight;
+            if found.opens {
+                opening.push(number);
+            }
+            *weights.entry(number).or_default() += found.weight;
         });
         let mut bag: Bag = weights.into_iter().collect();
         bag.sort_unstable_by_key(|(term, _)| *term);
+        opening.sort_unstable();
+        opening.dedup();
         self.chats.push(chat.into());
         self.bags.push(bag);
+        self.openings.push(opening);
     }
 
     /// How many chats there are.
@@ -111,15 +134,32 @@ impl Corpus {
 /// The terms of a chat with their weights, by name.
 pub(crate) fn terms_of(transcript: &Transcript) -> Vec<(String, f32)> {
     let mut weights: HashMap<String, f32> = HashMap::new();
-    each_term(transcript, |term, _, weight| *weights.entry(term).or_default() += weight);
+    each_term(transcript, |found| *weights.entry(found.term).or_default() += found.weight);
     let mut terms: Vec<_> = weights.into_iter().collect();
     terms.sort_unstable_by(|one, other| one.0.cmp(&other.0));
     terms
 }
 
-fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<&str>, f32)) {
+/// A term where it stands.
+struct Found {
+    term: String,
+    /// How it is written there, where that may make a name.
+    spelling: Option<String>,
+    weight: f32,
+    /// The user began with it.
+    opens: bool,
+}
+
+impl Found {
+    fn unnamed(term: String, weight: f32) -> Self {
+        Self { term, spelling: None, weight, opens: false }
+    }
+}
+
+fn each_term(transcript: &Transcript, mut found: impl FnMut(Found)) {
     let mut left = LONGEST;
     let mut sources = Vec::new();
+    let mut openings = 0;
     for message in &transcript.messages {
         let weight = match message.role {
             Role::User => USER,
@@ -129,29 +169,36 @@ fn each_term(transcript: &Transcript, mut found: impl FnMut(String, Option<&str>
         for source in [&message.agent, &message.workflow].into_iter().flatten() {
             if !sources.contains(&source) {
                 sources.push(source);
-                found(format!("{SOURCE_MARK}{source}"), None, SOURCE);
+                found(Found::unnamed(format!("{SOURCE_MARK}{source}"), SOURCE));
             }
         }
-        let mut before: Option<String> = None;
-        for word in words(&message.text) {
+        let is_user = message.role == Role::User;
+        let opens = is_user && openings < OPENINGS;
+        let mut before: Option<(usize, String)> = None;
+        let words = words(&message.text);
+        for (place, word) in words.iter().enumerate() {
             if word.number || word.text.len() > LONGEST_WORD {
                 before = None;
                 continue;
             }
             if is_stop_word(&word.text) {
-                found(format!("{STOP}{}", word.text), None, weight);
+                found(Found::unnamed(format!("{STOP}{}", word.text), weight));
                 continue;
             }
             let stem = stem(&word.text);
-            if let Some(before) = &before {
-                found(format!("{before} {stem}"), None, weight);
+            if let Some((start, before)) = &before {
+                let is_phrase = is_user && place - start <= LONGEST_PHRASE;
+                let phrase =
+                    is_phrase.then(|| words[*start..=place].iter().map(Word::spelled).collect::<Vec<_>>().join(" "));
+                found(Found { term: format!("{before} {stem}"), spelling: phrase, weight, opens: opens && is_phrase });
             }
-            found(stem.clone(), Some(word.spelled()), weight);
-            before = Some(stem);
+            found(Found { term: stem.clone(), spelling: Some(word.spelled().to_owned()), weight, opens });
+            before = Some((place, stem));
             left -= 1;
             if left == 0 {
                 return;
             }
         }
+        openings += usize::from(opens && before.is_some());
     }
 }

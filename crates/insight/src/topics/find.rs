@@ -178,7 +178,7 @@ impl TopicModel {
         model.overall = mixture.overall;
         model.overall.resize(terms.names.len(), 0.5);
         model.terms = terms.names;
-        name_all(&mut model, corpus);
+        name_all(&mut model, corpus, &Openings::of(corpus, &labels, &ids));
         model.topics.sort_by(|one, other| other.chats.cmp(&one.chats).then(one.id.cmp(&other.id)));
         model.changed();
         let assigned = corpus
@@ -238,12 +238,41 @@ fn counted(mixture: &Mixture, group: usize) -> BTreeMap<u32, f32> {
     (0_u32..).zip(column).filter(|(_, count)| **count > least).map(|(term, count)| (term, *count)).collect()
 }
 
+/// In how many chats users began with a term: of a topic, and of all.
+struct Openings {
+    of: BTreeMap<TopicId, BTreeMap<u32, u32>>,
+    all: BTreeMap<u32, u32>,
+}
+
+impl Openings {
+    fn of(corpus: &Corpus, labels: &[u32], ids: &BTreeMap<u32, TopicId>) -> Self {
+        let mut counted = Self { of: BTreeMap::new(), all: BTreeMap::new() };
+        for (opening, label) in corpus.openings.iter().zip(labels) {
+            for term in opening {
+                *counted.all.entry(*term).or_default() += 1;
+                if let Some(topic) = ids.get(label) {
+                    *counted.of.entry(*topic).or_default().entry(*term).or_default() += 1;
+                }
+            }
+        }
+        counted
+    }
+
+    /// The terms that tell most of how users begin with a topic.
+    fn telling<'a>(&self, topic: TopicId, corpus: &'a Corpus) -> Vec<Candidate<'a>> {
+        let average = self.all.values().map(|count| *count as f32).sum::<f32>() / self.of.len().max(1) as f32;
+        let candidates = self.of.get(&topic).into_iter().flatten().map(|(term, here)| Candidate {
+            term: &corpus.vocabulary.terms[*term as usize],
+            here: *here as f32,
+            overall: self.all.get(term).map_or(0.0, |all| *all as f32),
+        });
+        names::telling(candidates, average)
+    }
+}
+
 /// Names for the topics that have none, and describing words for all.
-fn name_all(model: &mut TopicModel, corpus: &Corpus) {
-    let spellings: HashMap<&str, u32> = (0_u32..).zip(&corpus.vocabulary.terms).map(|(n, t)| (t.as_str(), n)).collect();
-    let spelled = |stem: &str| {
-        spellings.get(stem).map_or_else(|| stem.to_owned(), |term| corpus.vocabulary.spelling(*term).to_owned())
-    };
+fn name_all(model: &mut TopicModel, corpus: &Corpus, openings: &Openings) {
+    let spelled = |term: &str| corpus.vocabulary.spelling(term);
     let average = model.overall.iter().sum::<f32>() / model.topics.len().max(1) as f32;
     let mut taken: BTreeSet<String> = model.topics.iter().map(|topic| topic.name.clone()).collect();
     for topic in &mut model.topics {
@@ -253,13 +282,13 @@ fn name_all(model: &mut TopicModel, corpus: &Corpus) {
             overall: model.overall[*term as usize],
         });
         let telling = names::telling(candidates, average);
-        let unnamed = topic.name.is_empty();
-        let mut elsewhere = if unnamed { std::mem::take(&mut taken) } else { BTreeSet::new() };
-        let (name, words) = names::name(&telling, spelled, &mut elsewhere);
-        topic.words = words;
-        if unnamed {
-            topic.name = name;
-            taken = elsewhere;
+        topic.words = names::words(&telling, spelled);
+        if topic.name.is_empty() {
+            let mut begun = openings.telling(topic.id, corpus);
+            if begun.is_empty() {
+                begun = telling;
+            }
+            topic.name = names::name(&begun, spelled, &mut taken);
         }
     }
 }

@@ -65,25 +65,30 @@ pub(super) fn judge(pieces: &[&Evidence], users: usize) -> (IssueType, String) {
     let people = if users == 1 { "1 person".to_owned() } else { format!("{users} people") };
     let facts: Vec<String> = match kind {
         IssueType::Misclassification => vec![
-            fact(elsewhere, all, "were answered by another agent than usual for the topic"),
-            fact(off_topic, all, "say that the answer was about something else"),
+            fact(elsewhere, "another agent answered than usual for the topic"),
+            fact(off_topic, "people said that the answer was about something else"),
         ],
-        IssueType::MissingContent => vec![fact(unknown, all, "are answers that the assistant did not know")],
+        IssueType::MissingContent => vec![fact(unknown, "the assistant did not know an answer")],
         IssueType::OutsideOurControl => vec![
-            fact(errors, all, "come with a step that failed"),
-            fact(outside, all, "complain of what an answer cannot change"),
+            fact(errors, "a step behind the answer failed"),
+            fact(outside, "people complained of what an answer cannot change"),
         ],
         IssueType::IncompleteAnswer => vec![
-            fact(judged, all, "are bad marks for an answer that was given"),
-            fact(incomplete, all, "say that something was missing"),
-            fact(repeated, all, "had to ask twice"),
-            fact(handovers, all, "asked for a human after an answer"),
+            fact(judged, "an answer got a bad mark"),
+            fact(incomplete, "people said that something was missing"),
+            fact(repeated, "people had to ask again"),
+            fact(handovers, "people asked for a human after an answer"),
         ],
     };
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    (kind, format!("{people} hurt: {}.", facts.join("; ")))
+    let experiences = if all == 1 { "1 bad experience".to_owned() } else { format!("{all} bad experiences") };
+    (kind, format!("{people}, {experiences}: {}.", facts.join("; ")))
 }
 
-fn fact(count: usize, all: usize, what: &str) -> String {
-    if count == 0 { String::new() } else { format!("{count} of {all} {what}") }
+fn fact(count: usize, what: &str) -> String {
+    match count {
+        0 => String::new(),
+        1 => format!("once {what}"),
+        _ => format!("{count} times {what}"),
+    }
 }

@@ -51,7 +51,11 @@ fn types_and_advice() {
         let suggestions = suggest(&evidence);
         assert_eq!(suggestions.len(), 1);
         assert_eq!((suggestions[0].kind, suggestions[0].advice.step), (kind, step), "{:?}", suggestions[0].reason);
-        assert!(suggestions[0].reason.contains(&format!("of {}", evidence.len())), "{}", suggestions[0].reason);
+        assert!(
+            suggestions[0].reason.contains(&format!("{} bad experiences", evidence.len())),
+            "{}",
+            suggestions[0].reason
+        );
     }
 }
 

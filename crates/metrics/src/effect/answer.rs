@@ -170,8 +170,9 @@ pub(super) fn notes(
             at if at >= release.at && at < sides.after.to => "after",
             _ => continue,
         };
-        let (name, at) = (&other.release, question.local(other.at));
-        notes.push(format!("Release {name} of {at} lies in the weeks {side}: what it changed shows here too."));
+        let local = question.local(other.at);
+        let (name, day) = (&other.release, local.get(..10).unwrap_or(&local));
+        notes.push(format!("Release {name} of {day} lies in the weeks {side}: what it changed shows here too."));
     }
     if !changed.is_empty() {
         let names: Vec<&str> = changed.iter().map(|dimension| dimension.name()).collect();

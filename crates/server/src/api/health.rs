@@ -62,6 +62,7 @@ pub async fn metrics(State(app): State<Arc<App>>) -> Answer<Response> {
     let as_gauge = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     app.gauges.pending.set(as_gauge(app.catalog.pending().await?));
     app.gauges.waiting.set(as_gauge(app.catalog.waiting_pieces().await?));
+    app.gauges.model_waiting.set(as_gauge(app.catalog.count_wanted().await?));
     app.gauges.batch.set(as_gauge(app.progress.borrow().batch));
     app.gauges.commits.set(as_gauge(*app.catalog.commits().borrow()));
     let text = app.gauges.text().map_err(ApiError::internal)?;

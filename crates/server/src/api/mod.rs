@@ -1,6 +1,7 @@
 //! The HTTP API: one file an operation, each with its request, its answer and a short handler. API.md of the project
 //! settles the shapes; `openapi` puts the document together.
 
+pub mod alerts;
 pub mod assistants;
 pub mod catalogue;
 pub mod chat;
@@ -33,6 +34,7 @@ pub mod question;
 pub mod rate;
 pub mod ratings;
 pub mod releases;
+pub mod reports;
 pub mod review;
 pub mod reviewed;
 pub mod session;

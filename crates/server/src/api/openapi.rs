@@ -13,10 +13,10 @@ use utoipa::{
 };
 
 use super::{
-    assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback, grants,
-    handovers, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp, publish_release,
-    rate, ratings, releases, review, reviewed, session, settings, setup, shared_chat, suggestions, topics, trace,
-    user_name, views, widget,
+    alerts, assistants, catalogue, chat, chats, dimensions, effect, events, export, feedback, gaps, give_feedback,
+    grants, handovers, health, invitations, issues, join, keys, live, members, metrics, neighbours, otlp,
+    publish_release, rate, ratings, releases, reports, review, reviewed, session, settings, setup, shared_chat,
+    suggestions, topics, trace, user_name, views, widget,
 };
 use crate::problem::{Answer, ApiError};
 
@@ -69,6 +69,7 @@ use crate::problem::{Answer, ApiError};
         issues::chats::add,
         issues::chats::remove,
         issues::contacts::list,
+        issues::assignees::list,
         suggestions::list,
         suggestions::dismiss,
         gaps::list,
@@ -81,6 +82,12 @@ use crate::problem::{Answer, ApiError};
         topics::place::put,
         settings::read,
         settings::change,
+        alerts::read,
+        alerts::change,
+        alerts::test,
+        reports::list,
+        reports::create,
+        reports::delete,
         keys::list,
         keys::create,
         keys::revoke,

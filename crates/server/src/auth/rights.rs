@@ -100,6 +100,8 @@ pub enum Right {
     ReadIssues,
     /// Read the review of a period.
     ReadReview,
+    /// Get reports by e-mail.
+    ReadOwnReports,
     /// Make and change issues, and dismiss suggestions.
     ChangeIssues,
     /// Say that a release was published.
@@ -112,7 +114,7 @@ pub enum Right {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Record,
         Self::RecordTraces,
         Self::List,
@@ -131,6 +133,7 @@ impl Right {
         Self::CreateAssistant,
         Self::ReadIssues,
         Self::ReadReview,
+        Self::ReadOwnReports,
         Self::ChangeIssues,
         Self::PublishRelease,
         Self::ReadTopics,
@@ -159,6 +162,7 @@ pub fn may(standing: Standing, granted: bool, right: Right) -> bool {
         | Right::ChangeTopics => &[Owner, Creator, Editor],
         Right::ReadSharedChat if granted => &[Owner, Creator, Editor, Viewer],
         Right::ReadSharedChat | Right::GrantSharedChats => &[Creator],
+        Right::ReadOwnReports => &[Owner, Creator, Editor, Viewer],
         Right::Invite => &[Owner, Creator],
         // Asked of a member's role in the whole workspace: whoever made an assistant may not make others for that.
         Right::CreateAssistant => &[Owner],

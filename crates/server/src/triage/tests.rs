@@ -58,7 +58,7 @@ fn suggestions_share_topic_and_agent() {
         ]
     );
     let refunds = found.iter().find(|one| one.topic.is_some()).unwrap();
-    assert_eq!(refunds.judgement.reason, "2 people hurt: 2 of 3 are answers that the assistant did not know.");
+    assert_eq!(refunds.judgement.reason, "2 people, 3 bad experiences: 2 times the assistant did not know an answer.");
     assert!(refunds.judgement.advice.starts_with("Watch for a pattern"), "{}", refunds.judgement.advice);
     // The key stands for the cause, not for today's findings.
     assert_eq!(SUGGEST(&some()[..2])[0].key, refunds.key);

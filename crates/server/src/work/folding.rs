@@ -9,8 +9,9 @@ use jiff::SignedDuration;
 
 use super::WorkError;
 
-/// A conversation is left alone for so long after an event arrived for it, however old the event: an import may have more.
-pub(super) const QUIET: SignedDuration = SignedDuration::from_mins(5);
+/// A conversation is usually left alone for so long after an event arrived for it, however old the event: an import may
+/// have more.
+pub const QUIET: SignedDuration = SignedDuration::from_mins(5);
 
 /// Events of one request are numbered below this; intake takes fewer.
 const EVENTS_A_BATCH: i64 = 1 << 14;
@@ -55,12 +56,13 @@ fn is_ours(body: &EventBody) -> bool {
 }
 
 /// Folds the arrivals into their conversations. `states` holds what is remembered of those that are not new, `rules` the
-/// rules that new ones begin under.
+/// rules that new ones begin under; `quiet` is how long conversations are left alone.
 pub(super) fn fold_all(
     arrivals: BTreeMap<Key, Arrivals>,
     states: &HashMap<Key, String>,
     rules: &HashMap<AssistantId, SealRules>,
     mut rows: Rows,
+    quiet: SignedDuration,
 ) -> Result<(Rows, Vec<ConversationRecord>), WorkError> {
     let mut records = Vec::with_capacity(arrivals.len());
     for (key, arrival) in arrivals {
@@ -69,7 +71,7 @@ pub(super) fn fold_all(
             None => Conversation::new(rules.get(&key.0).cloned().unwrap_or_default()),
         };
         let folded = fold(key.0, &key.1, conversation, arrival.events);
-        let due_at = due_at(&folded, arrival.received_at);
+        let due_at = due_at(&folded, arrival.received_at, quiet);
         rows.extend(folded.rows);
         let state = serde_json::to_string(&folded.conversation)
             .map_err(|source| WorkError::State { conversation: key.1.clone(), source })?;
@@ -84,8 +86,8 @@ pub(super) fn read_state(conversation: &ConversationId, state: &str) -> Result<C
 }
 
 /// When the conversation is to be looked at for sealing.
-fn due_at(folded: &Folded, received_at: Option<Timestamp>) -> Option<Timestamp> {
+fn due_at(folded: &Folded, received_at: Option<Timestamp>, quiet: SignedDuration) -> Option<Timestamp> {
     let seal_at = folded.unsealed.first()?.seal_at;
-    let quiet = received_at.and_then(|received_at| received_at.checked_add(QUIET).ok());
+    let quiet = received_at.and_then(|received_at| received_at.checked_add(quiet).ok());
     Some(quiet.map_or(seal_at, |quiet| quiet.max(seal_at)))
 }

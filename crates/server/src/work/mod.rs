@@ -14,7 +14,8 @@ mod words;
 mod worker;
 
 pub use assembling::{AssembleError, Assembler, PATIENCE};
-pub use insights::{Learner, TopicModels};
+pub use folding::QUIET;
+pub use insights::{Asker, Learner, ModelOptions, ModelSettings, ModelSettingsError, TopicModels};
 pub(crate) use insights::{
     Wanted, empty as empty_topics, heir, names as topic_names, topic_id, topic_number, transcripts,
 };

@@ -14,7 +14,7 @@ use super::{
     Progress,
     folding::{self, QUIET},
     insights::{Learner, TopicModels},
-    sealing,
+    sealing::{self, Seals},
     words::WordWork,
 };
 
@@ -67,12 +67,17 @@ pub enum WorkError {
     Cancelled(#[from] task::JoinError),
 }
 
+/// Seals that are being prepared.
+type Preparing = task::JoinHandle<Result<Vec<Seals>, WorkError>>;
+
 /// Folds the journal, seals chats and keeps the warehouse in shape.
 pub struct Worker {
     catalog: Catalog,
     warehouse: Warehouse,
     clock: Arc<dyn Clock>,
     topics: TopicModels,
+    quiet: SignedDuration,
+    asks: bool,
     progress: watch::Sender<Progress>,
 }
 
@@ -80,7 +85,21 @@ impl Worker {
     /// A worker that has done nothing yet, and where to hear how far it has come.
     pub fn new(catalog: Catalog, warehouse: Warehouse, clock: Arc<dyn Clock>) -> (Self, watch::Receiver<Progress>) {
         let (progress, heard) = watch::channel(Progress { as_of: Timestamp::MIN, batch: 0, pending: 0 });
-        (Self { catalog, warehouse, clock, topics: TopicModels::default(), progress }, heard)
+        (Self { catalog, warehouse, clock, topics: TopicModels::default(), quiet: QUIET, asks: false, progress }, heard)
+    }
+
+    /// Leaves conversations alone for so long after an event arrived for them, however old the event.
+    #[must_use]
+    pub fn quiet_for(mut self, quiet: SignedDuration) -> Self {
+        self.quiet = quiet;
+        self
+    }
+
+    /// Notes the chats that it seals for a language model to be asked about.
+    #[must_use]
+    pub fn asking(mut self, asks: bool) -> Self {
+        self.asks = asks;
+        self
     }
 
     /// Brings catalog and warehouse to one state after whatever ended the process before.
@@ -112,6 +131,7 @@ impl Worker {
         let mut consolidating = time::interval_at(time::Instant::now() + CONSOLIDATE_EVERY, CONSOLIDATE_EVERY);
         sealing.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
         let mut words = WordWork::default();
+        let mut preparing: Option<Preparing> = None;
         let mut failed = false;
         while !*stop.borrow() {
             let outcome = if failed {
@@ -122,7 +142,8 @@ impl Worker {
                 let indexing = words.is_due(&self.warehouse);
                 let outcome = tokio::select! {
                     _ = stop.changed() => break,
-                    _ = sealing.tick() => self.seal().await,
+                    _ = sealing.tick(), if preparing.is_none() => self.prepare(&mut preparing).await,
+                    seals = prepared(&mut preparing) => self.go_on_sealing(seals, &mut preparing).await,
                     _ = consolidating.tick() => self.consolidate().await,
                     _ = commits.changed() => self.drain().await,
                     () = time::sleep(if indexing { Duration::ZERO } else { POLL }) => self.drain().await,
@@ -137,6 +158,10 @@ impl Worker {
                 error!(error = &failure as &dyn std::error::Error, "work failed; trying again in a second");
                 time::sleep(AFTER_FAILURE).await;
             }
+        }
+        if let Some(preparing) = preparing {
+            // It only reads.
+            preparing.abort();
         }
         debug!("the worker stopped");
     }
@@ -161,14 +186,12 @@ impl Worker {
 
     /// Seals the chats that are due and folds the seals.
     pub async fn seal(&self) -> Result<(), WorkError> {
-        self.drain().await?;
         self.seal_with(SignedDuration::ZERO).await
     }
 
     /// The same, without waiting for late events of conversations that have been silent long enough: nothing more comes.
     pub async fn seal_at_once(&self) -> Result<(), WorkError> {
-        self.drain().await?;
-        self.seal_with(QUIET).await
+        self.seal_with(self.quiet.max(QUIET)).await
     }
 
     /// What is known of topics, shared with the seals of this worker.
@@ -182,8 +205,35 @@ impl Worker {
     }
 
     async fn seal_with(&self, haste: SignedDuration) -> Result<(), WorkError> {
-        while sealing::seal_due(&self.catalog, &self.warehouse, &self.topics, &*self.clock, haste).await? > 0 {
+        loop {
             self.drain().await?;
+            let seals = self.preparing(haste).await?;
+            if sealing::journal(&self.catalog, seals, self.clock.now(), self.asks).await? == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    fn preparing(&self, haste: SignedDuration) -> impl Future<Output = Result<Vec<Seals>, WorkError>> + use<> {
+        let (catalog, warehouse, topics) = (self.catalog.clone(), self.warehouse.clone(), self.topics.clone());
+        sealing::prepare(catalog, warehouse, topics, self.clock.now(), haste)
+    }
+
+    /// Begins to prepare seals, beside whatever is folded meanwhile.
+    async fn prepare(&self, preparing: &mut Option<Preparing>) -> Result<(), WorkError> {
+        self.drain().await?;
+        *preparing = Some(task::spawn(self.preparing(SignedDuration::ZERO)));
+        Ok(())
+    }
+
+    /// Journals seals that are prepared, and begins with the next if there may be more.
+    async fn go_on_sealing(
+        &self,
+        seals: Result<Vec<Seals>, WorkError>,
+        preparing: &mut Option<Preparing>,
+    ) -> Result<(), WorkError> {
+        if sealing::journal(&self.catalog, seals?, self.clock.now(), self.asks).await? > 0 {
+            self.prepare(preparing).await?;
         }
         Ok(())
     }
@@ -195,9 +245,9 @@ impl Worker {
         let states = self.catalog.conversations(&keys).await?;
         let assistants = self.catalog.assistants().await?;
         let rules: HashMap<_, _> = assistants.into_iter().map(|it| (it.id, it.seal_rules)).collect();
-        let warehouse = self.warehouse.clone();
+        let (warehouse, quiet) = (self.warehouse.clone(), self.quiet);
         let records = task::spawn_blocking(move || -> Result<_, WorkError> {
-            let (rows, records) = folding::fold_all(arrivals, &states, &rules, rows)?;
+            let (rows, records) = folding::fold_all(arrivals, &states, &rules, rows, quiet)?;
             warehouse.append(through, &rows)?;
             Ok(records)
         })
@@ -225,4 +275,12 @@ impl Worker {
             warn!(batch = progress.batch, "nobody listens to the worker's progress");
         }
     }
+}
+
+/// What was prepared, once it is; never, where nothing is.
+async fn prepared(preparing: &mut Option<Preparing>) -> Result<Vec<Seals>, WorkError> {
+    let Some(task) = preparing else { return std::future::pending().await };
+    let outcome = task.await;
+    *preparing = None;
+    outcome?
 }

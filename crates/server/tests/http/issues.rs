@@ -240,7 +240,7 @@ async fn suggestions_and_gaps_are_what_is_not_filed() {
     let found = suggestions["suggestions"].as_array().unwrap();
     assert_eq!(found.len(), 1);
     assert_eq!((&found[0]["agent"], &found[0]["users"], &found[0]["chats"]), (&json!("Billing"), &json!(3), &json!(3)));
-    assert_eq!(found[0]["reason"], "3 people hurt: 4 of 4 are bad marks for an answer that was given.");
+    assert_eq!(found[0]["reason"], "3 people, 4 bad experiences: 4 times an answer got a bad mark.");
     assert_eq!(found[0]["returned"], json!(null));
     let key = found[0]["key"].as_str().unwrap().to_owned();
 
@@ -270,4 +270,17 @@ async fn suggestions_and_gaps_are_what_is_not_filed() {
     workspace.clock.advance(jiff::SignedDuration::from_hours(1));
     send(&workspace, &cookie, "PATCH", "issues/1", json!({"status": "closed"})).await;
     assert_eq!(count().await, 0);
+}
+
+#[tokio::test]
+async fn editors_see_who_may_be_asked_and_not_how_to_reach_them() {
+    let (workspace, cookie) = filled().await;
+    let viewer = workspace.signed_in(Role::Viewer).await;
+    let found = read(&workspace, &cookie, "assignees").await;
+    let names: Vec<&str> =
+        found["assignees"].as_array().unwrap().iter().filter_map(|one| one["name"].as_str()).collect();
+    assert!(names.len() >= 2, "{found}");
+    assert!(!found.to_string().contains('@'), "{found}");
+    let refused = workspace.ask(Ask::get(&format!("{SUPPORT}/assignees")).cookie(&viewer)).await;
+    assert_eq!(refused.status, 403);
 }

@@ -21,6 +21,7 @@ mod reach;
 mod releases;
 mod reviews;
 mod rights;
+mod sending;
 mod session;
 mod surface;
 mod team;

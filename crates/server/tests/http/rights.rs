@@ -115,7 +115,15 @@ impl House {
                 vec![Ask::post("/api/v1/assistants").json(r#"{"name": "Another", "tz": "UTC"}"#)]
             }
             Right::Review => vec![Ask::put(&feedback("reviewed")).json(r#"{"reviewed": true}"#)],
-            Right::ChangeSettings => vec![Ask::put(&of_support("settings")).json(&crate::team::settings().to_string())],
+            Right::ChangeSettings => vec![
+                Ask::put(&of_support("settings")).json(&crate::team::settings().to_string()),
+                Ask::get(&of_support("alerts")),
+                Ask::put(&of_support("alerts")).json(&crate::sending::alerts::settings(None).to_string()),
+                Ask::post(&of_support("alerts/test")),
+            ],
+            Right::ReadOwnReports => {
+                vec![Ask::get(&of_support("reports")), Ask::post(&of_support("reports")).json(r#"{"every": "week"}"#)]
+            }
             Right::ManageKeys => {
                 let catalog = &self.workspace.app.catalog;
                 let token = self.workspace.key(KeyKind::Publishable).await;
@@ -294,6 +302,7 @@ async fn nothing_is_changed_from_pages_elsewhere() {
         Right::CreateAssistant,
         Right::ChangeIssues,
         Right::ChangeTopics,
+        Right::ReadOwnReports,
     ];
     for right in changing {
         for ask in house.asks(right).await {

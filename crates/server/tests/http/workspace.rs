@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, sync::Arc};
 
 use afterword_model::{Clock, Timestamp};
-use afterword_server::{app::App, router::router, work::Worker};
+use afterword_server::{app::App, router::router, sending::Sending, work::Worker};
 use afterword_store::{Assistant, Catalog, KeyKind, MemberId, NewMember, Role, Settings};
 use afterword_testkit::TestClock;
 use afterword_warehouse::Warehouse;
@@ -39,6 +39,15 @@ impl Workspace {
 
     /// One whose journal takes so many events.
     pub async fn with_limit(pending_limit: u64) -> Self {
+        Self::with(pending_limit, Sending::default()).await
+    }
+
+    /// One that sends alerts and reports so.
+    pub async fn sending(sending: Sending) -> Self {
+        Self::with(Settings::default().pending_limit, sending).await
+    }
+
+    async fn with(pending_limit: u64, sending: Sending) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings { pending_limit, ..Settings::default() };
         let catalog = Catalog::open_folder(folder.path(), settings).await.unwrap();
@@ -48,8 +57,13 @@ impl Workspace {
         let support = catalog.create_assistant("Support", "Europe/Rome", now).await.unwrap();
         let sales = catalog.create_assistant("Sales & More", "UTC", now).await.unwrap();
         let (worker, progress) = Worker::new(catalog.clone(), warehouse.clone(), Arc::new(clock.clone()));
-        let app = App::builder(catalog, warehouse, progress).clock(Arc::new(clock.clone())).topics(worker.topics());
-        let app = app.build().unwrap();
+        let app = App::builder(catalog, warehouse, progress)
+            .clock(Arc::new(clock.clone()))
+            .public_url(Some("https://afterword.test".to_owned()).filter(|_| sending.mailer.is_some()))
+            .sending(sending)
+            .topics(worker.topics())
+            .build()
+            .unwrap();
         Self { router: router(&app), app, clock, worker, support, sales, _folder: folder }
     }
 

@@ -17,6 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_issues.sql"),
     include_str!("../../migrations/0006_topics.sql"),
     include_str!("../../migrations/0007_topics.sql"),
+    include_str!("../../migrations/0008_reports.sql"),
+    include_str!("../../migrations/0009_model.sql"),
 ];
 
 pub(super) async fn run(pool: &Pool) -> Result<(), OpenError> {

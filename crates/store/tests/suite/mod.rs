@@ -5,8 +5,10 @@ pub mod access;
 pub mod appending;
 pub mod folding;
 pub mod issues;
+pub mod language_model;
 pub mod people;
 pub mod reading;
+pub mod reports;
 pub mod topics;
 pub mod traces;
 

@@ -6,6 +6,7 @@ mod batches;
 mod consolidation;
 mod facts;
 mod late_events;
+mod reopening;
 mod text;
 mod users;
 mod word_upkeep;

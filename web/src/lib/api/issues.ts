@@ -195,6 +195,10 @@ export const issues = {
 		call<Issue>(assistant, `issues/${part(number)}/chats`, {}, sent('POST', { chats })),
 	removeChat: (assistant: string, number: number, chat: string) =>
 		call<void>(assistant, `issues/${part(number)}/chats/${part(chat)}`, {}, { method: 'DELETE' }),
+	/** Who may be asked to deal with one. */
+	assignees: async (assistant: string, signal?: AbortSignal): Promise<{ id: number; name: string }[]> =>
+		(await call<{ assignees: { id: number; name: string }[] }>(assistant, 'assignees', {}, { signal }))
+			.assignees,
 	contacts: (assistant: string, number: number, signal?: AbortSignal) =>
 		call<Contacts>(assistant, `issues/${part(number)}/contacts`, {}, { signal }),
 	suggestions: async (assistant: string, query: Query, signal?: AbortSignal): Promise<Suggestion[]> =>

@@ -121,6 +121,237 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read alert settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description When and where alerts go */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alerts"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change alert settings
+         * @description Takes all of them, and answers with them as they are from now on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeAlerts"];
+                };
+            };
+            responses: {
+                /** @description When and where alerts go */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alerts"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field is missing or has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/alerts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try alerts out
+         * @description Sends an e-mail to the caller and calls the webhook, at once, and tells what happened.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What happened */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trial"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may deal with issues */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The members of the assistant */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignees"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistants/{assistant}/chats": {
         parameters: {
             query?: never;
@@ -191,6 +422,11 @@ export interface paths {
                     resolution?: string[];
                     /** @description How the user felt, or `none`. */
                     sentiment?: string[];
+                    /**
+                     * @description `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`, `any` or `none`: what asks for a
+                     *     look.
+                     */
+                    signal?: string[];
                     /** @description `assistant`, `operator`, `both` or `none`. */
                     answered_by?: string[];
                     /** @description `any` or `none`. */
@@ -452,6 +688,11 @@ export interface paths {
                     resolution?: string[];
                     /** @description How the user felt, or `none`. */
                     sentiment?: string[];
+                    /**
+                     * @description `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`, `any` or `none`: what asks for a
+                     *     look.
+                     */
+                    signal?: string[];
                     /** @description `assistant`, `operator`, `both` or `none`. */
                     answered_by?: string[];
                     /** @description `any` or `none`. */
@@ -564,6 +805,88 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/chats/{chat}/topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a chat into a topic
+         * @description The team's word stands, whatever is learnt later; and what is learnt takes it into account.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description The chat, such as `ID` or `ID#2` (with `#` written as `%23`) */
+                    chat: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChatPlace"];
+                };
+            };
+            responses: {
+                /** @description It is there */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such topic */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such chat */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The chat is not over yet */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -809,6 +1132,11 @@ export interface paths {
                     resolution?: string[];
                     /** @description How the user felt, or `none`. */
                     sentiment?: string[];
+                    /**
+                     * @description `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`, `any` or `none`: what asks for a
+                     *     look.
+                     */
+                    signal?: string[];
                     /** @description `assistant`, `operator`, `both` or `none`. */
                     answered_by?: string[];
                     /** @description `any` or `none`. */
@@ -1359,6 +1687,127 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what led to handovers
+         * @description Requests for a human by topic, agent, workflow and kind, beside those of the period before, and the answers that came
+         *     right before them. Those answers are null for callers who may not read chats.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The requests */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoversAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No or a wrong key */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A key without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2797,6 +3246,357 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistants/{assistant}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List own reports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The caller's reports */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reports"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Get a report
+         * @description To the caller's own address. One of the same rhythm that they have moves to the time zone instead.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportBody"];
+                };
+            };
+            responses: {
+                /** @description The report */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportEntry"];
+                    };
+                };
+                /** @description There is no such time zone */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A field has no usable value */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a report */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    report: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No more of it is sent */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller has no such report */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the review of a period
+         * @description The main numbers beside those of the period before, what is better or worse by more than chance, agents, handovers,
+         *     topics, issues, releases and chats worth reading. Every number is the one of the modules.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Without `from` and `to`: the last month that is over.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The review */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/review.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the review of a period as a PDF
+         * @description A4 pages of the same.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Without `from` and `to`: the last month that is over.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The review */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistants/{assistant}/settings": {
         parameters: {
             query?: never;
@@ -3078,6 +3878,686 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List topics */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `open`, `done`, `muted` or `hidden`. Repeat it for "any of". Default: all but hidden. */
+                    status?: string[];
+                    /** @description `growing` (the default: pinned, then new, then by the chats they gained), `chats`, `negative`, `handover` or `name`. */
+                    sort?: string;
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The topics */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicsAnswer"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a topic
+         * @description Chats that are like the examples join it, those of the past within a minute or so.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTopic"];
+                };
+            };
+            responses: {
+                /** @description The topic */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topic"];
+                    };
+                };
+                /** @description A field or a parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such assistant */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another topic has the name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/topics/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a topic */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    topic: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The topic */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TopicInFull"];
+                    };
+                };
+                /** @description A parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such topic, or one that was merged */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a topic */
+        patch: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    topic: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TopicChanges"];
+                };
+            };
+            responses: {
+                /** @description The topic */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topic"];
+                    };
+                };
+                /** @description A field or a parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such topic, or one that was merged */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another topic has the name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/topics/{topic}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a topic into another
+         * @description The topic of the path ceases to be; its chats, of the past too, are the other's.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    topic: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Merger"];
+                };
+            };
+            responses: {
+                /** @description The topic that took its chats */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topic"];
+                    };
+                };
+                /** @description A field or a parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such topic, or one that was merged */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistants/{assistant}/topics/{topic}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a topic
+         * @description Give examples, chats or both. Chats like them leave the topic for the new one within a minute or so.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description Beginning, inclusive: a date or an RFC 3339 time. Default: 30 whole days before today.
+                     * @example 2026-03-01
+                     */
+                    from?: string;
+                    /**
+                     * @description End, exclusive: a date or an RFC 3339 time. Default: the end of today.
+                     * @example 2026-04-01
+                     */
+                    to?: string;
+                    /**
+                     * @description IANA time zone. Default: the assistant's.
+                     * @example Europe/Rome
+                     */
+                    tz?: string;
+                    /** @description `hour`, `day`, `week` or `month`, for series. Default: by the length of the period. */
+                    interval?: string;
+                    /** @description `previous` (the period of equal length just before) or `FROM..TO`. */
+                    compare?: string;
+                    /** @description `test` and/or `internal`, which are left out otherwise. Repeat it for both. */
+                    include?: string[];
+                    /** @description Only chats of these channels. Repeat a filter for "any of". */
+                    channel?: string[];
+                    /** @description Only chats on these devices. */
+                    device?: string[];
+                    /** @description Only chats in these browsers. */
+                    browser?: string[];
+                    /** @description Only chats on these operating systems. */
+                    os?: string[];
+                    /** @description Only chats in these languages. */
+                    language?: string[];
+                    /** @description Only chats from these countries. */
+                    country?: string[];
+                    /** @description Only chats with these releases of the assistant. */
+                    release?: string[];
+                    /** @description Only what these agents did, and the chats they took part in. */
+                    agent?: string[];
+                    /** @description Only what these workflows did, and the chats they took part in. */
+                    workflow?: string[];
+                    /** @description Only chats about these topics. */
+                    topic?: string[];
+                };
+                header?: never;
+                path: {
+                    /** @description Name or id */
+                    assistant: string;
+                    /** @description Its id */
+                    topic: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            responses: {
+                /** @description The new topic */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Topic"];
+                    };
+                };
+                /** @description A field or a parameter has no usable value */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A caller without the right */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such topic, or one that was merged */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another topic has the name */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4687,6 +6167,53 @@ export interface components {
             /** @description How many: 1, or 0 for an id that was taken before. */
             accepted: number;
         };
+        /** @description Requests for a human after an agent's response. */
+        AgentRequests: {
+            /** @description The agent; null where none had answered. */
+            agent?: string | null;
+            /**
+             * Format: int64
+             * @description Requests in the period before.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Requests in the period.
+             */
+            requests: number;
+        };
+        /** @description What an agent or workflow did. */
+        AgentReview: {
+            /** @description The agent. */
+            agent?: string | null;
+            /**
+             * Format: int64
+             * @description Chats that it took part in.
+             */
+            chats: number;
+            /**
+             * Format: int64
+             * @description Thumbs down.
+             */
+            negative: number;
+            /**
+             * Format: double
+             * @description Thumbs down as a share of the thumbs; null without any.
+             */
+            negative_share?: number | null;
+            /**
+             * Format: int64
+             * @description Thumbs up.
+             */
+            positive: number;
+            /**
+             * Format: int64
+             * @description Responses, and runs without one.
+             */
+            views: number;
+            /** @description The workflow. */
+            workflow?: string | null;
+        };
         /** @description An agent or workflow ran without a message. One of the two is there. */
         AgentTriggeredEvent: {
             /** @description The agent. */
@@ -4702,6 +6229,15 @@ export interface components {
             id?: string | null;
             /** @description The workflow. */
             workflow?: string | null;
+        };
+        /** @description When and where alerts go. */
+        Alerts: {
+            /** @description Whether owners get an e-mail. */
+            email: boolean;
+            /** @description Whether the server can send mail at all. */
+            mail: boolean;
+            topic: components["schemas"]["GrowingTopic"];
+            webhook: components["schemas"]["WebhookEntry"];
         };
         /** @description The numbers of all modules. */
         AllAnswer: {
@@ -4727,6 +6263,11 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description Members who may be asked. How to reach them is for those who may invite. */
+        Assignees: {
+            /** @description By name. */
+            assignees: components["schemas"]["Assignee"][];
         };
         /** @description An assistant. */
         AssistantEntry: {
@@ -4775,6 +6316,13 @@ export interface components {
              */
             relative?: number | null;
         };
+        /** @description When and where alerts are to go. */
+        ChangeAlerts: {
+            /** @description Whether owners get an e-mail. */
+            email: boolean;
+            topic: components["schemas"]["GrowingTopic"];
+            webhook: components["schemas"]["ChangeWebhook"];
+        };
         /** @description A change of a variable. */
         ChangeItem: {
             /** Format: date-time */
@@ -4788,6 +6336,16 @@ export interface components {
             step: string;
             /** @description Any JSON. */
             value: unknown;
+        };
+        /** @description A program that is to be told. */
+        ChangeWebhook: {
+            /** @description What calls are signed with, 8 to 200 characters; null or empty: nothing. Left out: as before. It is never shown. */
+            secret?: string | null;
+            /**
+             * @description An address that begins with `https://`; null: nowhere.
+             * @example https://hooks.example.com/afterword
+             */
+            url?: string | null;
         };
         /** @description A chat and what was said in it. */
         ChatAnswer: {
@@ -4906,10 +6464,14 @@ export interface components {
              */
             score?: number | null;
             sentiment?: string | null;
+            /** @description `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`: what asks for a look. */
+            signals: string[];
             /** Format: date-time */
             started_at: string;
             /** @description `open`, `closed` (over, or silent for half an hour) or `sealed`. */
             status: string;
+            /** @description What happened, once it is over. */
+            summary?: string | null;
             /** @description A test of the team. */
             test: boolean;
             topic?: string | null;
@@ -4936,6 +6498,14 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description Where a chat belongs. */
+        ChatPlace: {
+            /**
+             * @description Id of the topic; null: to none.
+             * @example t3
+             */
+            topic: string | null;
+        };
         /** @description A chat to add to an issue. */
         ChatReference: {
             /** @description Its id. */
@@ -4944,6 +6514,24 @@ export interface components {
             feedback?: string | null;
             /** @description The message that shows the issue. Default: the one that was judged, or the one without an answer. */
             message?: string | null;
+        };
+        /** @description A chat worth reading. */
+        ChatReview: {
+            /** @description When it started. */
+            at: string;
+            /** @description The chat. */
+            chat: string;
+            /** @description What the user wanted; null where that is not known. */
+            question?: string | null;
+            /**
+             * Format: int64
+             * @description Its rating, 1 to 5.
+             */
+            score?: number | null;
+            /** @description What happened in it; null before its insight is made. */
+            summary?: string | null;
+            /** @description Why it was chosen, in words. */
+            why: string;
         };
         /** @description A user opened a chat. */
         ChatStartedEvent: {
@@ -4990,6 +6578,13 @@ export interface components {
             name: string;
             /** @description Whether the team gave the name. */
             named: boolean;
+        };
+        /** @description Chats worth reading, at most 5 of each. */
+        Chats: {
+            /** @description Those that went well. */
+            best: components["schemas"]["ChatReview"][];
+            /** @description Those that went badly. */
+            worst: components["schemas"]["ChatReview"][];
         };
         /** @description A user pressed a quick reply or a link inside a response. */
         ClickEvent: {
@@ -5412,6 +7007,21 @@ export interface components {
         Grants: {
             members: components["schemas"]["GrantEntry"][];
         };
+        /** @description When a topic has grown. */
+        GrowingTopic: {
+            /**
+             * Format: int64
+             * @description At so many chats; 0: never.
+             * @example 10
+             */
+            chats: number;
+            /**
+             * Format: int64
+             * @description Within so many days.
+             * @example 7
+             */
+            days: number;
+        };
         /** @description A user asked for a human. */
         HandoverEvent: {
             /**
@@ -5428,6 +7038,37 @@ export interface components {
             /** @description `takeover` or `ticket`. */
             via?: string | null;
         };
+        /** @description Requests that have everything in common. */
+        HandoverGroup: {
+            /** @description The agent of the last response before; null where there was none. */
+            agent?: string | null;
+            /**
+             * Format: int64
+             * @description Requests in the period before.
+             */
+            before: number;
+            /** @description `direct`, `after_fallback` or `operator_button`. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description How many requests.
+             */
+            requests: number;
+            /**
+             * Format: double
+             * @description Share of all requests of the period.
+             */
+            share: number;
+            /** @description What the chat was about; null where that is not known. */
+            topic?: string | null;
+            /**
+             * Format: int64
+             * @description Different users.
+             */
+            users: number;
+            /** @description The workflow of that response. */
+            workflow?: string | null;
+        };
         /** @description A request for a human. */
         HandoverItem: {
             /** @description At work last before it. */
@@ -5440,6 +7081,88 @@ export interface components {
             via?: string | null;
             /** @description At work last before it. */
             workflow?: string | null;
+        };
+        /** @description Requests that have one thing in common; those with most requests first, at most 50. */
+        HandoverReason: {
+            /**
+             * Format: int64
+             * @description Requests in the period before.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description How many requests.
+             */
+            requests: number;
+            /** @description Requests interval by interval. */
+            series: components["schemas"]["RequestsAt"][];
+            /**
+             * Format: double
+             * @description Share of all requests of the period.
+             */
+            share: number;
+            /** @description What they have in common; null where it is not known. */
+            value?: string | null;
+        };
+        /** @description Requests by one thing at a time. */
+        HandoverReasons: {
+            /** @description By the agent of the last response before. */
+            agent: components["schemas"]["HandoverReason"][];
+            /** @description By how they were made: `direct`, `after_fallback`, `operator_button`. */
+            kind: components["schemas"]["HandoverReason"][];
+            /** @description By what the chat was about. */
+            topic: components["schemas"]["HandoverReason"][];
+        };
+        /** @description Requests for a human. */
+        Handovers: {
+            /** @description By the agent of the last response before, most requests first, at most 10. */
+            by_agent: components["schemas"]["AgentRequests"][];
+            /** @description By kind: `direct`, `after_fallback`, `operator_button`. */
+            by_kind: {
+                [key: string]: number;
+            };
+            /** @description By what the chat was about, most requests first, at most 10. */
+            by_topic: components["schemas"]["TopicRequests"][];
+            /**
+             * Format: double
+             * @description Users with a request as a share of the users; null without users.
+             */
+            rate?: number | null;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            requests: number;
+        };
+        /** @description Requests for a human of a period. */
+        HandoversAnswer: {
+            /** @description The period that it is compared with: the one that was asked for, or the equally long one just before. */
+            before: components["schemas"]["Stretch"];
+            /** @description Requests by all four at once, most requests first, at most 1,000. */
+            by: components["schemas"]["HandoverGroup"][];
+            /** @description The first instant of the period. */
+            from: string;
+            /**
+             * @description What the assistant had said last, most frequent first, at most 50; of the latest 5,000 requests. Null for callers who
+             *     may not read chats.
+             */
+            last_answers?: components["schemas"]["LastAnswer"][] | null;
+            /**
+             * Format: double
+             * @description Users with a request as a share of the users; the same number as in the module `handover`.
+             */
+            rate?: number | null;
+            /** @description Requests by one at a time. */
+            reasons: components["schemas"]["HandoverReasons"];
+            /**
+             * Format: int64
+             * @description How many requests; the same number as in the module `handover`.
+             */
+            requests: number;
+            /** @description The instant after its last. */
+            to: string;
+            /** @description The time zone's IANA name. */
+            tz: string;
         };
         /** @description A message that holds the words that were looked for. */
         HitItem: {
@@ -5478,9 +7201,35 @@ export interface components {
         };
         /** @description What was concluded about a chat. */
         InsightItem: {
+            /** @description `local` (Afterword's own rules), `model` (a language model) or `team`, which has said what the chat is about. */
+            by?: string | null;
+            /** @description The language that the user wrote in, where it can be told. */
+            language?: string | null;
+            /** @description What the user wanted, in their words. */
+            question?: string | null;
+            /** @description `contained`, `confirmed`, `handed_over`, `abandoned` or `pending`. */
             resolution?: string | null;
+            /** @description Why it is held to have ended so. */
+            resolution_reason?: string | null;
+            /** @description `negative`, `neutral` or `positive`. */
             sentiment?: string | null;
+            /**
+             * Format: double
+             * @description How it moved from start to end, from -2 to 2.
+             */
+            sentiment_moved?: number | null;
+            /**
+             * Format: double
+             * @description The same from -1 to 1.
+             */
+            sentiment_score?: number | null;
+            /** @description `fallback`, `repeated_question`, `frustration`, `asked_for_human`, `thumbs_down`: what asks for a look. */
+            signals: string[];
+            /** @description What happened. */
+            summary?: string | null;
+            /** @description What it was about. */
             topic?: string | null;
+            topic_id?: string | null;
         };
         /**
          * @description The length of an interval.
@@ -5585,6 +7334,31 @@ export interface components {
             /** @description Every change, the earliest first. */
             history: components["schemas"]["PastChange"][];
         };
+        /** @description An issue. */
+        IssueReview: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+            /** @description How soon it should be dealt with. */
+            priority: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What went wrong. */
+            type: string;
+        };
+        /** @description What the team found and fixed. */
+        Issues: {
+            /** @description Said to be fixed in the period, and not since opened again. */
+            fixed: components["schemas"]["IssueReview"][];
+            /** @description How many wait to be dealt with, now. */
+            open: number;
+            /** @description Made in the period, most pressing first. */
+            opened: components["schemas"]["IssueReview"][];
+            /** @description How many of them are urgent. */
+            urgent: number;
+        };
         /** @description A page of issues. */
         IssuesPage: {
             /** @description Of all pages, whatever `status` says. */
@@ -5633,6 +7407,26 @@ export interface components {
          * @enum {string}
          */
         Kind: "count" | "rate" | "mean" | "duration" | "label" | "distribution";
+        /** @description What the assistant had said before users asked for a human. */
+        LastAnswer: {
+            /** @description The agent that said it last. */
+            agent?: string | null;
+            /** @description The latest chats, at most 3. */
+            chats: string[];
+            /** @description Its first 300 characters. */
+            text: string;
+            /** @description Requests right after it. */
+            times: number;
+            /** @description Different users. */
+            users: number;
+        };
+        /** @description When topics were last learnt, and of how many chats. */
+        Learnt: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            chats: number;
+        };
         /** @description How it looks. */
         LookBody: {
             /** @description A colour, such as `#3b5bdb`. */
@@ -5659,6 +7453,12 @@ export interface components {
             grant: boolean;
             /** @description Invite and remove members. */
             invite: boolean;
+            /** @description Make and change issues. */
+            issues: boolean;
+            /** @description Say that a release was published. */
+            publish: boolean;
+            /** @description Read issues, suggestions and gaps. */
+            read_issues: boolean;
             /** @description Give users a name. */
             rename: boolean;
             /** @description Mark feedback as reviewed. */
@@ -5667,6 +7467,8 @@ export interface components {
             settings: boolean;
             /** @description Read chats that were shared. */
             shared_chats: boolean;
+            /** @description Change topics. */
+            topics: boolean;
             /** @description See, keep and change views of the list of chats. */
             views: boolean;
         };
@@ -5684,6 +7486,14 @@ export interface components {
             assistant?: string | null;
             /** @description `owner`, `editor` or `viewer`. */
             role: string;
+        };
+        /** @description Where a topic goes. */
+        Merger: {
+            /**
+             * @description Id of the topic that takes its chats.
+             * @example t3
+             */
+            into: string;
         };
         /** @description Somebody said something. What describes the chat is used where the chat is new. */
         MessageEvent: {
@@ -5982,6 +7792,59 @@ export interface components {
              */
             release: string;
         };
+        /** @description A topic to be. */
+        NewTopic: {
+            /**
+             * @description 1 to 50 texts of at most 1,000 characters: what people who talk about it say.
+             * @example [
+             *       "Do you have a vacancy?",
+             *       "I would like to work for you"
+             *     ]
+             */
+            examples: string[];
+            /**
+             * @description 1 to 80 characters; no other topic's.
+             * @example Jobs
+             */
+            name: string;
+        };
+        /** @description A number now and before. */
+        Number: {
+            /** @description The value in the period before. */
+            before: components["schemas"]["Value"];
+            /** @description Which direction is better. */
+            better: components["schemas"]["Better"];
+            /** @description The value less the one before; null where one of them is. */
+            change: components["schemas"]["Value"];
+            /** @description What sort of number it is. */
+            kind: components["schemas"]["Kind"];
+            /** @description Its module. */
+            module: string;
+            /** @description Whether the change is more than chance would bring in one of twenty comparisons of equals. */
+            more_than_chance: boolean;
+            /** @description Its name in the module. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many votes, chats or users a rate or a mean is of.
+             */
+            of?: number | null;
+            /**
+             * Format: double
+             * @description The change as a share of the value before; null where that is null or 0.
+             */
+            relative?: number | null;
+            /** @description The number in each interval of the period, oldest first; null where there is none. */
+            spark: (number | null)[];
+            /** @description Its name for readers. */
+            title: string;
+            /** @description What it is counted in. */
+            unit: string;
+            /** @description The value in the period; null where there is none. */
+            value: components["schemas"]["Value"];
+            /** @description What came of it. */
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description The numbers of one module among others. */
         Numbers: {
             compare?: components["schemas"]["Comparison"] | null;
@@ -6013,6 +7876,28 @@ export interface components {
              * @description The share of the chats or ratings before that these strata cover.
              */
             covers: number;
+        };
+        /** @description Chats that fit no topic. */
+        Other: {
+            /** Format: int64 */
+            chats: number;
+            /**
+             * Format: double
+             * @description Of all chats with an insight.
+             */
+            share?: number | null;
+        };
+        /** @description The part that becomes a topic. */
+        Part: {
+            /** @description Ids of up to 50 chats of the part, which are put there. */
+            chats?: string[];
+            /** @description Up to 50 texts of at most 1,000 characters: what people who talk about it say. */
+            examples?: string[];
+            /**
+             * @description 1 to 80 characters; no other topic's.
+             * @example Lost parcels
+             */
+            name: string;
         };
         /** @description What numbers stand on: who is counted, who is not, and when they were taken. */
         Passport: {
@@ -6246,10 +8131,130 @@ export interface components {
             /** @description What it is called. */
             release: string;
         };
+        /** @description A published update. */
+        ReleaseReview: {
+            /** @description When it was published. */
+            at: string;
+            /** @description Whether both sides have whole weeks to compare. */
+            complete: boolean;
+            /** @description Whether people came with something else than before. */
+            mix_changed: boolean;
+            /** @description What it is called. */
+            release: string;
+            /** @description What came of it, number by number. */
+            verdicts: components["schemas"]["ReleaseVerdict"][];
+            /**
+             * Format: int64
+             * @description Whole weeks that are compared on each side.
+             */
+            weeks: number;
+        };
+        /** @description A number before and after a release. */
+        ReleaseVerdict: {
+            /** @description The value after. */
+            after: components["schemas"]["Value"];
+            /** @description The value before. */
+            before: components["schemas"]["Value"];
+            /** @description What sort of number it is. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description Where there are too few: how many more votes, chats or users are needed.
+             */
+            needed?: number | null;
+            /** @description Its name for readers. */
+            title: string;
+            /** @description What came of it. */
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description The releases of the period. */
         ReleasesAnswer: {
             /** @description Earliest first. */
             releases: components["schemas"]["Release"][];
+        };
+        /** @description A report to be. */
+        ReportBody: {
+            /**
+             * @description `week` or `month`.
+             * @example week
+             */
+            every: string;
+            /** @description IANA name of a time zone. Default: the assistant's. */
+            tz?: string | null;
+        };
+        /** @description A report. */
+        ReportEntry: {
+            /** @description Where it goes. */
+            email: string;
+            /**
+             * @description `week`: on Mondays at 8:00, of the last week from Monday to Sunday. `month`: on the first at 8:00, of the last month.
+             * @example week
+             */
+            every: string;
+            /** Format: int64 */
+            id: number;
+            /** @description Why the latest one did not go out; null once one did. */
+            last_error?: string | null;
+            /** Format: date-time */
+            last_sent_at?: string | null;
+            /** Format: date-time */
+            next_at: string;
+            /**
+             * @description IANA name of the time zone of its reader.
+             * @example Europe/Rome
+             */
+            tz: string;
+        };
+        /** @description The caller's reports of an assistant, oldest first. */
+        Reports: {
+            /** @description Whether the server can send mail at all. */
+            mail: boolean;
+            reports: components["schemas"]["ReportEntry"][];
+        };
+        /** @description Requests of one interval. */
+        RequestsAt: {
+            /** @description The first instant of the interval. */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            requests: number;
+        };
+        /** @description What a period brought. */
+        Review: {
+            /** @description Agents and workflows, those with most negative feedback first, at most 10. */
+            agents: components["schemas"]["AgentReview"][];
+            /** @description When the numbers were taken. */
+            as_of: string;
+            /** @description What the assistant is called. */
+            assistant: string;
+            /** @description The equally long period before, with which everything is compared. */
+            before: components["schemas"]["Stretch"];
+            /** @description Chats worth reading. */
+            chats: components["schemas"]["Chats"];
+            /** @description The first instant. */
+            from: string;
+            /** @description Requests for a human. */
+            handovers: components["schemas"]["Handovers"];
+            /** @description Titles of the numbers that are better than before by more than chance. */
+            improved: string[];
+            /** @description What the team found and fixed. */
+            issues: components["schemas"]["Issues"];
+            /** @description What else one should know. */
+            notes: string[];
+            /** @description The main numbers. */
+            numbers: components["schemas"]["Number"][];
+            /** @description What was published, and what came of it. */
+            releases: components["schemas"]["ReleaseReview"][];
+            /** @description The instant after the last. */
+            to: string;
+            /** @description What people came with. */
+            topics: components["schemas"]["Topics"];
+            /** @description The time zone's IANA name. */
+            tz: string;
+            /** @description Titles of the numbers that are worse than before by more than chance. */
+            worsened: string[];
         };
         /** @description Who dealt with a feedback, and when. */
         ReviewEntry: {
@@ -6476,6 +8481,225 @@ export interface components {
             /** @description In the order they joined. */
             members: components["schemas"]["MemberEntry"][];
         };
+        /** @description Something that people talk about, with the numbers of its chats that started in the period. */
+        Topic: {
+            /**
+             * Format: double
+             * @description Of the ratings.
+             */
+            average?: number | null;
+            /**
+             * Format: int64
+             * @description Chats in the equally long period before, or in the one that is compared with.
+             */
+            before?: number | null;
+            /** Format: int64 */
+            chats: number;
+            /**
+             * Format: date-time
+             * @description When the team dealt with it.
+             */
+            done_at?: string | null;
+            /**
+             * Format: double
+             * @description How many more or fewer, as a share of `before`.
+             */
+            growth?: number | null;
+            /**
+             * Format: double
+             * @description Chats in which a human was asked for, among all.
+             */
+            handover_rate?: number | null;
+            /**
+             * Format: date-time
+             * @description When it was found or made.
+             */
+            made_at: string;
+            /** @description The topic that took its chats. */
+            merged_into?: string | null;
+            name: string;
+            /** @description The team gave it its name. */
+            named_by_team: boolean;
+            /**
+             * Format: int64
+             * @description Thumbs down.
+             */
+            negative: number;
+            /** @description Its first chat lies in the period. */
+            new: boolean;
+            /** @description Made by the team: of examples, of a split or of a merger. */
+            own: boolean;
+            /** @description Kept before the others. */
+            pinned: boolean;
+            /**
+             * Format: int64
+             * @description Thumbs up.
+             */
+            positive: number;
+            /**
+             * Format: double
+             * @description Ratings of 4 and 5 among all.
+             */
+            positive_share?: number | null;
+            /**
+             * Format: double
+             * @description Chats that were contained or confirmed, among those of which it is known.
+             */
+            resolved_rate?: number | null;
+            /** @description Interval by interval. */
+            series: components["schemas"]["TopicPoint"][];
+            /**
+             * Format: double
+             * @description Of all chats with an insight.
+             */
+            share?: number | null;
+            /** @description `open`, `done`, `muted` or `hidden`. */
+            status: string;
+            /** @description The words that tell it from the others, at most 8. */
+            terms: string[];
+            /**
+             * @description Its id, which never changes.
+             * @example t7
+             */
+            topic: string;
+            /**
+             * Format: int64
+             * @description Chats that were rated.
+             */
+            votes: number;
+        };
+        /** @description An agent that took part. */
+        TopicAgent: {
+            agent: string;
+            /** Format: int64 */
+            chats: number;
+        };
+        /** @description What to change of a topic; what is not there stays. */
+        TopicChanges: {
+            /** @description 1 to 80 characters; no other topic's. */
+            name?: string | null;
+            /** @description Kept before the others. */
+            pinned?: boolean | null;
+            /** @description `open`, `done` (opens again with the next chat that joins it), `muted` (nobody is told that it grows) or `hidden`. */
+            status?: string | null;
+        };
+        /** @description A chat of a topic. */
+        TopicExample: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            at: string;
+            chat: string;
+            /** @description `contained`, `confirmed`, `handed_over`, `abandoned` or `pending`. */
+            outcome?: string | null;
+            /** @description What the user wanted, in their words. */
+            question?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5.
+             */
+            score?: number | null;
+            /** @description `negative`, `neutral` or `positive`. */
+            sentiment?: string | null;
+            /** @description What happened. */
+            summary?: string | null;
+        };
+        /** @description A topic with what its chats of the period were like. */
+        TopicInFull: components["schemas"]["Topic"] & {
+            /** @description Agents that took part, most chats first. */
+            agents: components["schemas"]["TopicAgent"][];
+            /**
+             * @description The latest chats, at most 20; none for those who may not read chats. Without question and summary where the user
+             *     struck lines out of a chat before sharing it.
+             */
+            examples: components["schemas"]["TopicExample"][];
+            /** @description Examples that the team has given of it. */
+            examples_given: number;
+            /** @description Chats by how they ended. */
+            outcomes: components["schemas"]["TopicOutcomes"];
+        };
+        /** @description Chats by how they ended. */
+        TopicOutcomes: {
+            /** Format: int64 */
+            abandoned: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            contained: number;
+            /** Format: int64 */
+            handed_over: number;
+            /** Format: int64 */
+            pending: number;
+        };
+        /** @description Chats of an interval. */
+        TopicPoint: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            at: string;
+            /** Format: int64 */
+            chats: number;
+        };
+        /** @description Requests for a human in chats about a topic. */
+        TopicRequests: {
+            /**
+             * Format: int64
+             * @description Requests in the period before.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Requests in the period.
+             */
+            requests: number;
+            /** @description What it is called; null for chats of which it is not known. */
+            topic?: string | null;
+        };
+        /** @description A topic now and before. */
+        TopicReview: {
+            /**
+             * Format: int64
+             * @description Chats in the period before.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Chats in the period.
+             */
+            chats: number;
+            /**
+             * Format: double
+             * @description The change as a share of the chats before; null where there were none.
+             */
+            growth?: number | null;
+            /** @description Its id. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description What people came with. At most 10 of each. */
+        Topics: {
+            /** @description Others with more chats than before, most added first. */
+            growing: components["schemas"]["TopicReview"][];
+            /** @description Those whose first chat lies in the period, most chats first. */
+            new: components["schemas"]["TopicReview"][];
+            /** @description Those with fewer chats than before, most lost first. */
+            shrinking: components["schemas"]["TopicReview"][];
+        };
+        /** @description The topics of an assistant. */
+        TopicsAnswer: {
+            /**
+             * Format: int64
+             * @description Chats with an insight that started in the period.
+             */
+            chats: number;
+            learnt?: components["schemas"]["Learnt"] | null;
+            /** @description Chats that fit no topic. */
+            other: components["schemas"]["Other"];
+            topics: components["schemas"]["Topic"][];
+        };
         /** @description Of all steps together. */
         TotalsItem: {
             /** Format: double */
@@ -6508,6 +8732,19 @@ export interface components {
             totals: components["schemas"]["TotalsItem"];
             /** @description Variables that changed in the chat up to this response. */
             variables: components["schemas"]["VariableItem"][];
+        };
+        /** @description What became of a trial. Each is `sent`, `not_set_up`, or `failed: ` and why. */
+        Trial: {
+            /**
+             * @description An e-mail to the caller.
+             * @example sent
+             */
+            email: string;
+            /**
+             * @description A call of the webhook, with the type `test`.
+             * @example failed: it answered 404
+             */
+            webhook: string;
         };
         /** @description A name for a user. */
         UserName: {
@@ -6563,6 +8800,13 @@ export interface components {
         /** @description The views of an assistant, oldest first. */
         Views: {
             views: components["schemas"]["ViewEntry"][];
+        };
+        /** @description A program that is told. */
+        WebhookEntry: {
+            /** @description Whether calls are signed. */
+            secret_set: boolean;
+            /** @description Where; null: nowhere. */
+            url?: string | null;
         };
         /** @description A chat with what a list leaves out. */
         WholeChat: components["schemas"]["ChatItem"] & {

@@ -1,7 +1,7 @@
 /** Who may be asked to deal with an issue, which releases there are, and which topics and agents chats have. */
 import { Answer } from '$lib/api/answer.svelte';
 import { api } from '$lib/api/client';
-import { members } from '$lib/api/members';
+import { issues } from '$lib/api/issues';
 import { releases, type Release } from '$lib/api/releases';
 import type { Asking } from '$lib/ask/asking.svelte';
 import { addDays } from '$lib/ask/dates';
@@ -9,21 +9,15 @@ import { addDays } from '$lib/ask/dates';
 export interface Person {
 	id: number;
 	name: string;
-	email: string;
 }
 
-/** Members of the assistant. Who may not invite may not list them either: then those who have issues are known alone. */
+/** Members of the assistant. Who may not change issues may not ask for them: then those who have issues are known alone. */
 export function askTeam(asking: Asking): Answer<Person[]> {
 	return new Answer(() => {
 		const { id, name } = asking.assistant;
 		return {
 			key: `team:${id}`,
-			fetch: async () => {
-				const team = await members.list().catch(() => ({ members: [] }));
-				return team.members
-					.filter((one) => one.roles.some((role) => !role.assistant || role.assistant === name))
-					.map((one) => ({ id: one.id, name: one.name || one.email, email: one.email }));
-			}
+			fetch: (signal) => issues.assignees(name, signal).catch(() => [])
 		};
 	});
 }

@@ -56,8 +56,8 @@ pub struct Issue {
 /// The member who deals with an issue.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Assignee {
-    id: i64,
-    name: String,
+    pub(super) id: i64,
+    pub(super) name: String,
 }
 
 /// An issue with what shows it, its history and what came of it.

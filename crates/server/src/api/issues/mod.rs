@@ -1,5 +1,6 @@
 //! `…/issues`: what a team found that its assistant should do better, one file an operation.
 
+pub mod assignees;
 pub mod change;
 pub mod chats;
 pub mod contacts;

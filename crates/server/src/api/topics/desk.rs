@@ -9,7 +9,7 @@ use afterword_store::{Assistant, TopicRecord, TopicStatus};
 
 use super::{
     check::merged,
-    item::{Point, Topic},
+    item::{Topic, TopicPoint},
 };
 use crate::{
     api::question::{ask, question},
@@ -94,7 +94,7 @@ impl Desk {
             negative: counts.negative,
             handover_rate: counts.handover_rate,
             resolved_rate: counts.resolved_rate,
-            series: series.map(|(at, chats)| Point { at: self.question.local(*at), chats: *chats }).collect(),
+            series: series.map(|(at, chats)| TopicPoint { at: self.question.local(*at), chats: *chats }).collect(),
             is_hidden: record.status == TopicStatus::Hidden,
         }
     }

@@ -56,14 +56,14 @@ pub struct Topic {
     /// Chats that were contained or confirmed, among those of which it is known.
     pub resolved_rate: Option<f64>,
     /// Interval by interval.
-    pub series: Vec<Point>,
+    pub series: Vec<TopicPoint>,
     #[serde(skip)]
     pub is_hidden: bool,
 }
 
 /// Chats of an interval.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Point {
+pub struct TopicPoint {
     /// When it begins.
     #[schema(format = DateTime)]
     pub at: String,

@@ -1,16 +1,20 @@
 //! The conclusions about chats that are due, as events.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use afterword_insight::{
-    Insight, Transcript, insight,
+    Insight, insight,
     outcome::{Outcome as Ended, Reason},
     sentiment::Mood,
-    topics::{TopicId as Number, TopicModel},
+    topics::TopicModel,
 };
 use afterword_model::{
     AssistantId, ChatId, ChatInsight, ConversationId, Event, EventBody, Maker, Outcome, Sentiment, Signal, Timestamp,
+    TopicId,
 };
 use afterword_warehouse::{Warehouse, WarehouseError};
 use jiff::SignedDuration;
+use tracing::error;
 
 use super::{
     models::topic_id,
@@ -18,7 +22,7 @@ use super::{
 };
 
 /// Late messages of a sealed chat may lie so far beyond its bounds.
-const AROUND: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const AROUND: SignedDuration = SignedDuration::from_hours(1);
 
 /// A chat that is due to be sealed.
 #[derive(Clone, Debug)]
@@ -62,26 +66,26 @@ pub fn conclude(
     let events = due.iter().filter_map(|due| {
         let chat = due.chat();
         let transcript = found.get(chat.as_str())?;
-        let topic = topics.and_then(|topics| topics.assign_chat(chat.as_str(), transcript).topic);
+        let concluded = catch_unwind(AssertUnwindSafe(|| {
+            let topic = topics.and_then(|topics| topics.assign_chat(chat.as_str(), transcript).topic);
+            in_words(insight(transcript), topic.map(topic_id), Maker::Local)
+        }));
+        // A defect costs one chat its insight; without this it would hold up the seals of all.
+        let insight = concluded.inspect_err(|_| error!(%chat, "the insight of a chat failed; it has none")).ok()?;
         Some(Event {
             id: None,
             at: due.seal_at,
             chat: due.conversation.clone(),
-            body: EventBody::ChatConcluded {
-                number: due.number,
-                end: due.end,
-                insight: Box::new(concluded(transcript, topic)),
-            },
+            body: EventBody::ChatConcluded { number: due.number, end: due.end, insight: Box::new(insight) },
         })
     });
     Ok(events.collect())
 }
 
 /// The insight of a chat in the journal's words.
-fn concluded(transcript: &Transcript, topic: Option<Number>) -> ChatInsight {
-    let made = insight(transcript);
+pub(super) fn in_words(made: Insight, topic: Option<TopicId>, by: Maker) -> ChatInsight {
     ChatInsight {
-        topic: topic.map(topic_id),
+        topic,
         outcome: outcome(made.ending.outcome),
         reason: reason(made.ending.reason).to_owned(),
         sentiment: match made.sentiment.mood {
@@ -95,7 +99,7 @@ fn concluded(transcript: &Transcript, topic: Option<Number>) -> ChatInsight {
         language: made.language,
         summary: made.summary,
         question: made.question,
-        by: Maker::Local,
+        by,
     }
 }
 

@@ -1,5 +1,7 @@
 //! `afterword demo`: a workspace filled with a made-up demo, served like any other.
 
+mod issues;
+
 use std::{fs, path::PathBuf, time::Duration};
 
 use afterword_model::{Clock, SystemClock, Timestamp};
@@ -62,6 +64,7 @@ pub async fn run(mut args: Args) -> anyhow::Result<()> {
         password: PASSWORD.to_owned(),
     };
     let running = Running::start(&settings, Some(credentials)).await?;
+    issues::file(&running.app, CHAT_ASSISTANT, EMAIL).await?;
     println!("The demo is at {}", running.url(&settings));
     println!("Chat with its assistant at {}/demo/chat", running.url(&settings));
     println!("Sign in as {EMAIL} with the password {PASSWORD}");
