@@ -85,9 +85,16 @@ impl Measure {
         }
     }
 
+    /// What it is called where numbers of other modules stand beside it.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Total(_, total) => total.title,
+            Self::Total(module, total) => match (module.name(), total.name) {
+                ("satisfaction", "average") => "Average rating",
+                ("satisfaction", "positive_share") => "Ratings of 4 and 5",
+                ("feedback", "positive") => "Thumbs up",
+                ("feedback", "negative") => "Thumbs down",
+                _ => total.title,
+            },
             Self::Trouble => "Chats that went badly",
         }
     }

@@ -53,7 +53,7 @@ fn summary(paper: &mut Paper, review: &Review) {
         review.numbers.iter().filter(|number| number.verdict != Verdict::NotTested && !number.change.is_null()).count();
     let mut said: Vec<(Ink, Option<bool>, String)> = Vec::new();
     for (verdict, word, ink) in [(Verdict::Better, "Better", ink::better()), (Verdict::Worse, "Worse", ink::worse())] {
-        let names = review.numbers.iter().filter(|number| number.verdict == verdict).map(words::label);
+        let names = review.numbers.iter().filter(|number| number.verdict == verdict).map(|number| number.title);
         let names: Vec<&str> = names.collect();
         if !names.is_empty() {
             said.push((ink, Some(verdict == Verdict::Better), format!("{word}: {}.", names.join(", "))));
@@ -113,7 +113,7 @@ fn tile(paper: &mut Paper, number: &Number, x: f32, width: f32) {
     let group = paper.part(Tag::P, None);
     let (left, inner) = (x + PAD, width - 2.0 * PAD);
     let title = Style { size: 9.0, bold: true, ink: ink::soft() };
-    paper.word((left, y + 8.0), words::label(number), title, inner, Some(group));
+    paper.word((left, y + 8.0), number.title, title, inner, Some(group));
     let large = Style { size: 19.0, bold: true, ink: ink::text() };
     let value = paper.fonts.short(&words::value(number.kind, &number.value), large, inner * 0.6);
     let value_width = value.width;
@@ -128,7 +128,7 @@ fn tile(paper: &mut Paper, number: &Number, x: f32, width: f32) {
     );
     change(paper, number, (left, y + 49.0), inner);
 
-    let chart = paper.part(Tag::Figure(Some(format!("{} over time", words::label(number)))), None);
+    let chart = paper.part(Tag::Figure(Some(format!("{} over time", number.title))), None);
     let spark = Spark { values: &number.spark, from_zero: number.kind == Kind::Count };
     paper.spark(&spark, (left, y + TILE - 25.0), (inner, 15.0), chart);
 }

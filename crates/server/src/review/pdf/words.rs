@@ -50,17 +50,6 @@ fn duration(seconds: f64) -> String {
     if minutes > 0.0 { format!("{minutes:.0} min {seconds:.0} s") } else { format!("{seconds:.0} s") }
 }
 
-/// What a number is called where others stand beside it.
-pub(super) fn label(number: &Number) -> &'static str {
-    match (number.module, number.name) {
-        ("satisfaction", "average") => "Average rating",
-        ("satisfaction", "positive_share") => "Ratings of 4 and 5",
-        ("feedback", "positive") => "Thumbs up",
-        ("feedback", "negative") => "Thumbs down",
-        _ => number.title,
-    }
-}
-
 /// What a number is of: `of 50 votes`; for others its unit.
 pub(super) fn base(number: &Number) -> String {
     match (number.kind, number.of) {

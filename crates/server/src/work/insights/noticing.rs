@@ -17,6 +17,8 @@ use crate::work::WorkError;
 struct Lately {
     last_ended_at: Option<Timestamp>,
     chats: i64,
+    /// In as many days before.
+    chats_before: i64,
 }
 
 impl Learner {
@@ -29,8 +31,9 @@ impl Learner {
         let (now, settings) = (self.clock.now(), self.catalog.topic_alert_settings(assistant).await?);
         let days = SignedDuration::from_hours(settings.days.saturating_mul(24));
         let since = now.checked_sub(days).unwrap_or(Timestamp::UNIX_EPOCH);
+        let before = since.checked_sub(days).unwrap_or(Timestamp::UNIX_EPOCH);
         let warehouse = self.warehouse.clone();
-        let found = task::spawn_blocking(move || lately(&warehouse, assistant, since)).await??;
+        let found = task::spawn_blocking(move || lately(&warehouse, assistant, (before, since))).await??;
         for (topic, lately) in of_heirs(&topics, &found) {
             if let (TopicStatus::Done, Some(done_at)) = (topic.status, topic.done_at)
                 && lately.last_ended_at.is_some_and(|ended_at| ended_at > done_at)
@@ -40,7 +43,9 @@ impl Learner {
                     info!(assistant = assistant.0, topic = topic.id.as_str(), "a topic that was dealt with is back");
                 }
             }
-            let is_growing = settings.chats > 0 && lately.chats >= settings.chats;
+            // A topic that is always busy is no news: it must have reached the number just now.
+            let is_growing =
+                settings.chats > 0 && lately.chats >= settings.chats && lately.chats_before < settings.chats;
             let was_told = topic.told_at.is_some_and(|told_at| told_at >= since);
             if is_growing && !was_told {
                 let _turn = self.models.turn(assistant).await;
@@ -62,6 +67,7 @@ fn of_heirs<'a>(topics: &'a [TopicRecord], found: &HashMap<TopicId, Lately>) -> 
         let sum = of_heirs.entry(&heir(topics, topic).id).or_default();
         sum.last_ended_at = sum.last_ended_at.max(lately.last_ended_at);
         sum.chats += lately.chats;
+        sum.chats_before += lately.chats_before;
     }
     topics.iter().filter_map(|topic| Some((topic, *of_heirs.get(&topic.id)?))).collect()
 }
@@ -69,17 +75,18 @@ fn of_heirs<'a>(topics: &'a [TopicRecord], found: &HashMap<TopicId, Lately>) -> 
 fn lately(
     warehouse: &Warehouse,
     assistant: AssistantId,
-    since: Timestamp,
+    (before, since): (Timestamp, Timestamp),
 ) -> Result<HashMap<TopicId, Lately>, WarehouseError> {
-    let params = [Value::from(since), Value::from(assistant.0)];
+    let params = [Value::from(since), Value::from(before), Value::from(since), Value::from(assistant.0)];
     let mut found = HashMap::new();
     for batch in warehouse.query(include_str!("sql/noticed.sql"), &params)? {
         let piece = Columns(&batch);
         for row in 0..piece.len() {
             let Some(topic) = piece.text("topic", row)? else { continue };
             let last = piece.time("last_ended_at", row)?.and_then(|time| Timestamp::from_microsecond(time).ok());
-            let chats = piece.int("chats", row)?.unwrap_or(0);
-            found.insert(TopicId(topic.to_owned()), Lately { last_ended_at: last, chats });
+            let count = |name| Ok::<_, WarehouseError>(piece.int(name, row)?.unwrap_or(0));
+            let (chats, chats_before) = (count("chats")?, count("chats_before")?);
+            found.insert(TopicId(topic.to_owned()), Lately { last_ended_at: last, chats, chats_before });
         }
     }
     Ok(found)
