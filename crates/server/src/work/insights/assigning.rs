@@ -34,6 +34,8 @@ pub(super) struct Concluded {
     pub started_at: Timestamp,
     pub ended_at: Timestamp,
     pub topic: Option<TopicId>,
+    /// A language model concluded it, and with it the topic.
+    pub by_model: bool,
 }
 
 impl Learner {
@@ -78,11 +80,17 @@ impl Learner {
     }
 }
 
-/// The chats that belong elsewhere, as events. Where the team has put one, that is the team's word.
+/// The chats that belong elsewhere, as events. Where the team has put one, that is the team's word; where a language model
+/// has chosen a topic that is still there, it stays.
 pub(super) fn moves(model: &TopicModel, assigned: impl IntoIterator<Item = (Concluded, Assignment)>) -> Vec<Event> {
     let moved = assigned.into_iter().filter_map(|(chat, assigned)| {
         let topic = assigned.topic.map(topic_id);
-        let by = if model.corrected(&chat.chat).is_some() { Maker::Team } else { Maker::Local };
+        let is_corrected = model.corrected(&chat.chat).is_some();
+        let is_there = |topic: &TopicId| model.topics().iter().any(|known| topic_id(known.id) == *topic);
+        if chat.by_model && !is_corrected && chat.topic.as_ref().is_some_and(is_there) {
+            return None;
+        }
+        let by = if is_corrected { Maker::Team } else { Maker::Local };
         (topic != chat.topic).then_some(Event {
             id: None,
             at: chat.ended_at,
@@ -135,8 +143,41 @@ fn sealed(warehouse: &Warehouse, assistant: AssistantId) -> Result<Vec<Concluded
                 started_at,
                 ended_at,
                 topic: piece.text("topic", row)?.map(|topic| TopicId(topic.to_owned())),
+                by_model: piece.text("concluded_by", row)? == Some(Maker::Model.as_str()),
             });
         }
     }
     Ok(chats)
+}
+
+#[cfg(test)]
+mod tests {
+    use afterword_insight::{
+        Transcript, Utterance,
+        topics::{Assignment, Correction, TopicModel},
+    };
+    use afterword_model::{ConversationId, Role, Timestamp, TopicId};
+
+    use super::{Concluded, moves};
+
+    #[test]
+    fn what_a_language_model_chose_stays_while_it_is_there() {
+        let mut model = TopicModel::default();
+        let example = Transcript { messages: vec![Utterance::new(Role::User, "parcel late")], ..Transcript::default() };
+        let made = model.correct(&Correction::Add { name: "Parcels".to_owned(), examples: vec![example] }).unwrap();
+        let chat = |topic: Option<TopicId>, by_model| Concluded {
+            conversation: ConversationId("c".to_owned()),
+            number: 1,
+            chat: "c".to_owned(),
+            started_at: Timestamp::UNIX_EPOCH,
+            ended_at: Timestamp::UNIX_EPOCH,
+            topic,
+            by_model,
+        };
+        let moved = |chat: Concluded| moves(&model, [(chat, Assignment { topic: None, confidence: 0.0 })]).len();
+        let parcels = || Some(super::topic_id(made.unwrap()));
+        assert_eq!(moved(chat(parcels(), true)), 0);
+        assert_eq!(moved(chat(parcels(), false)), 1, "what was concluded by rules follows the rules");
+        assert_eq!(moved(chat(Some(TopicId("t999".to_owned())), true)), 1, "a topic that is gone holds nothing");
+    }
 }
