@@ -4,7 +4,7 @@
 //! insights and the same topics, on every machine. Words of users are hostile: they are never interpreted, only counted,
 //! compared and quoted.
 //!
-//! - [`insight`] takes one [`Transcript`]: `text` → `sentiment`, `outcome` → `summary`.
+//! - [`insight()`] takes one [`Transcript`]: `text` → `sentiment`, `outcome` → `summary`.
 //! - [`topics`] takes all chats of an assistant and finds what they are about.
 //! - [`gaps`] groups the questions that were not answered; [`triage`] makes suggestions for issues of what went wrong.
 //! - [`by_model`] is the same insight asked of a language model: what to send, and how much of the answer to believe.

@@ -74,7 +74,7 @@ fn fits(want: &str, word: &str) -> bool {
     want.strip_suffix('*').map_or(want == word, |stem| word.starts_with(stem))
 }
 
-/// The words of a phrase as [`words`] would split them, with the stars kept.
+/// The words of a phrase as [`words()`] would split them, with the stars kept.
 fn spelled(phrase: &str) -> Vec<String> {
     let mut spelled = Vec::new();
     for part in fold(phrase).split_whitespace() {
