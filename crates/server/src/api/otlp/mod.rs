@@ -25,6 +25,7 @@ use opentelemetry_proto::tonic::collector::{
 use prost::Message;
 use serde_json::json;
 use tokio::task::spawn_blocking;
+use utoipa::IntoResponses;
 
 use super::events::receive;
 use crate::{
@@ -33,6 +34,33 @@ use crate::{
     problem::{self, Answer, ApiError, Problem},
 };
 use keeping::{Kept, keep};
+
+/// Why an export is not taken, for the description of the API.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it describes; refusals are made where they come up")]
+enum Refused {
+    /// The body is no OTLP export; nothing was kept
+    #[response(status = 400, content_type = "application/problem+json")]
+    NoExport(Problem),
+    /// No or a wrong key
+    #[response(status = 401, content_type = "application/problem+json")]
+    NoKey(Problem),
+    /// The key is not a secret one
+    #[response(status = 403, content_type = "application/problem+json")]
+    NoSecretKey(Problem),
+    /// Beyond a limit; nothing was kept
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooLarge(Problem),
+    /// A content type or encoding that is not taken
+    #[response(status = 415, content_type = "application/problem+json")]
+    NotTaken(Problem),
+    /// Too many spans wait for the rest of their traces; nothing was kept. Comes with Retry-After
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooManySpans(Problem),
+    /// Too many events wait to be counted; nothing was kept. Comes with Retry-After
+    #[response(status = 503, content_type = "application/problem+json")]
+    TooManyEvents(Problem),
+}
 
 /// Record spans
 ///
@@ -44,13 +72,7 @@ use keeping::{Kept, keep};
     request_body(content((Vec<u8> = "application/x-protobuf"), (serde_json::Value = "application/json"))),
     responses(
         (status = 200, description = "What was kept; spans that were refused are counted in partialSuccess"),
-        (status = 400, description = "The body is no OTLP export; nothing was kept", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "No or a wrong key", body = Problem, content_type = "application/problem+json"),
-        (status = 403, description = "The key is not a secret one", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Beyond a limit; nothing was kept", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "A content type or encoding that is not taken", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many spans wait for the rest of their traces; nothing was kept. Comes with Retry-After", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many events wait to be counted; nothing was kept. Comes with Retry-After", body = Problem, content_type = "application/problem+json"),
+        Refused,
     ),
 )]
 pub async fn record_traces(
@@ -73,13 +95,7 @@ pub async fn record_traces(
     request_body(content((Vec<u8> = "application/x-protobuf"), (serde_json::Value = "application/json"))),
     responses(
         (status = 200, description = "Taken"),
-        (status = 400, description = "The body is no OTLP export; nothing was kept", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "No or a wrong key", body = Problem, content_type = "application/problem+json"),
-        (status = 403, description = "The key is not a secret one", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Beyond a limit; nothing was kept", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "A content type or encoding that is not taken", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many spans wait for the rest of their traces; nothing was kept. Comes with Retry-After", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many events wait to be counted; nothing was kept. Comes with Retry-After", body = Problem, content_type = "application/problem+json"),
+        Refused,
     ),
 )]
 pub async fn record_logs(
