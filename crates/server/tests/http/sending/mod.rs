@@ -6,6 +6,7 @@ mod postbox;
 mod reports;
 mod told;
 mod webhooks;
+mod wired;
 
 use std::sync::Arc;
 
